@@ -1,0 +1,74 @@
+"""The registry of agencies: names and aliases to entries, by rule rather than by listing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from articlemeta.knowledge.schema import AgencyEntry
+
+_punctuation = re.compile(r"[\W_]+")
+_article = re.compile(r"the\s+")
+#: Up to this many letters a name is a code ("AP", "dpa"), and its case counts: "Ap" and "Sid" are no agencies.
+CODE_LENGTH = 5
+
+
+def key(written: str) -> str:
+    """What two spellings of one name share: no case, no punctuation, no leading article.
+
+    >>> key("The Associated Press") == key("ASSOCIATED-PRESS")
+    True
+    """
+    low = written.strip().casefold()
+    if low.isalnum():
+        return low
+    if low.startswith("the"):
+        low = _article.sub("", low, count=1)
+    return _punctuation.sub("", low)
+
+
+class Agencies:
+    """An immutable index of entries.
+
+    >>> registry = Agencies([AgencyEntry("Agence France-Presse", ("AFP",)), AgencyEntry("Sport-Informations-Dienst", ("SID",))])
+    >>> [entry.name for entry in registry.named("AFP")]
+    ['Agence France-Presse']
+    >>> registry.named("Sid")
+    ()
+    """
+
+    __slots__ = ("_index", "entries")
+
+    def __init__(self, entries: Iterable[AgencyEntry]) -> None:
+        self.entries = tuple(entries)
+        index: dict[str, list[tuple[str, AgencyEntry]]] = {}
+        for entry in self.entries:
+            for name in (entry.name, *entry.aliases):
+                index.setdefault(key(name), []).append((name, entry))
+        self._index = index
+
+    def named(self, written: str) -> tuple[AgencyEntry, ...]:
+        """The entries that ``written`` may mean, in registry order: none, one, or several for an ambiguous code."""
+        found: list[AgencyEntry] = []
+        for name, entry in self._index.get(key(written), ()):
+            if len(name) <= CODE_LENGTH and name.isascii() and not (written.isupper() or name in written):
+                continue
+            if entry not in found:
+                found.append(entry)
+        return tuple(found)
+
+    @staticmethod
+    def likely(entries: tuple[AgencyEntry, ...], text: str, language: str) -> tuple[AgencyEntry, ...]:
+        """Those of several entries for one code that the text gives evidence for; all of them where it gives none.
+
+        Evidence is one full name that stands in the text, or a language other than English that only one of them works
+        in first: everybody writes English.
+        """
+        spelt = tuple(e for e in entries if any(len(name) > CODE_LENGTH and name in text for name in (e.name, *e.aliases)))
+        if len(spelt) == 1:
+            return spelt
+        if language != "en":
+            at_home = tuple(e for e in entries if e.languages[:1] == (language,))
+            if len(at_home) == 1:
+                return at_home
+        return entries

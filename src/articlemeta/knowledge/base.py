@@ -1,0 +1,99 @@
+"""The knowledge object: read on first use, shared, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from articlemeta.knowledge.agencies import Agencies
+from articlemeta.knowledge.loader import make, read_toml
+from articlemeta.knowledge.places import PlaceKind, Places
+from articlemeta.knowledge.schema import AgencyEntry, Language
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Immutable data the parser works with. ``with_...`` methods return an extended copy.
+
+    Holds only what was added; what is shipped is read from the package's data files when first asked for, once per
+    process. That keeps it cheap to make, compare, hash and pickle.
+
+    >>> knowledge = DEFAULT.with_agency("Ruritanian News Agency", aliases=("RNA",), countries=("RU",))
+    >>> [entry.name for entry in knowledge.agencies.named("RNA")]
+    ['Ruritanian News Agency']
+    >>> DEFAULT.agencies.named("Ruritanian News Agency")
+    ()
+    """
+
+    added_agencies: tuple[AgencyEntry, ...] = ()
+
+    @property
+    def agencies(self) -> Agencies:
+        return _agencies(self.added_agencies) if self.added_agencies else _shipped_agencies()
+
+    @property
+    def places(self) -> Places:
+        """The gazetteer of datelines."""
+        return _places()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The BCP 47 tags of the languages shipped."""
+        return _tags()
+
+    def language(self, tag: str) -> Language:
+        """The words of a shipped language. Raises ``KeyError`` for others."""
+        if tag not in _tags():
+            raise KeyError(tag)
+        return _language(tag)
+
+    def with_agency(
+        self,
+        name: str,
+        *,
+        aliases: Iterable[str] = (),
+        countries: Iterable[str] = (),
+        languages: Iterable[str] = (),
+        zone: str | None = None,
+        photo: bool = False,
+    ) -> Knowledge:
+        """A copy that also knows this agency. It comes before the shipped ones where names clash."""
+        entry = AgencyEntry(name, tuple(aliases), tuple(countries), tuple(languages), zone, photo)
+        return Knowledge((entry, *self.added_agencies))
+
+
+# The shipped data: every cache below holds at most one entry per data file.
+
+
+@cache
+def _tags() -> tuple[str, ...]:
+    folder = files("articlemeta.knowledge").joinpath("data", "languages")
+    return tuple(sorted(item.name.removesuffix(".toml") for item in folder.iterdir() if item.name.endswith(".toml")))
+
+
+@cache
+def _language(tag: str) -> Language:
+    return make(Language, read_toml("languages", f"{tag}.toml"), tag)
+
+
+@cache
+def _shipped_agencies() -> Agencies:
+    data = read_toml("agencies.toml")
+    return Agencies(make(AgencyEntry, entry, "agencies") for entry in data["agency"])
+
+
+@cache
+def _places() -> Places:
+    data = read_toml("places.toml")
+    cities = [*data["alone"].values(), *data["cities"].values()]
+    lists: dict[PlaceKind, list[str]] = {"city": cities, "region": [*data["regions"].values()], "country": [*data["countries"].values()]}
+    return Places({kind: ", ".join(names.strip() for names in texts) for kind, texts in lists.items()})
+
+
+def _agencies(added: tuple[AgencyEntry, ...]) -> Agencies:
+    return Agencies((*added, *_shipped_agencies().entries))
+
+
+DEFAULT = Knowledge()

@@ -1,0 +1,209 @@
+"""The shape of the data files: what a language, an agency, a zone, a place may say.
+
+One frozen dataclass per table. The loader fills them and refuses keys that are not declared here, so a typing error in
+a data file fails the tests instead of being ignored. Words are words: no data file holds a regular expression.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DateWords:
+    """Words of dates and times, in lower case. Months and weekdays (Monday is 1) with their short forms, periods left out."""
+
+    months: Mapping[str, int] = field(default_factory=dict)
+    misspelt: Mapping[str, int] = field(default_factory=dict)  # month names as they are often mistyped
+    also_words: Words = ()  # month names that are everyday words when in lower case
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Words = ()  # what may follow the day's number
+    joiners: Words = ()  # between date and time
+    day_joiners: Words = ()  # between day and month
+    am: Words = ()
+    pm: Words = ()
+    clock: Mapping[str, int] = field(default_factory=dict)  # words for an hour
+    after_time: Words = ()  # "hrs", "Uhr"
+    ago: Words = ()  # after the amount
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)  # to second, minute, hour, day, week, month, year
+    days_back: Mapping[str, int] = field(default_factory=dict)
+    now: Words = ()
+
+
+@dataclass(frozen=True)
+class TimestampWords:
+    """Labels of stamps by role, and what else stands on a date line."""
+
+    labels: Mapping[str, Words] = field(default_factory=dict)
+    reading: Words = ()  # the words of reading times
+    beside: Words = ()  # small words that mean nothing on a date line
+    prose: Words = ()  # words that make a line a sentence
+
+
+@dataclass(frozen=True)
+class NoteWords:
+    """Phrases that open a note, by its kind; those that give one away wherever they stand; marks that end a story."""
+
+    openers: Mapping[str, Words] = field(default_factory=dict)
+    inside: Mapping[str, Words] = field(default_factory=dict)
+    end_marks: Words = ()
+    run_in_marks: Words = ()  # end marks that also stand at the end of the last paragraph
+
+
+@dataclass(frozen=True)
+class FurnitureWords:
+    """Words of page matter: whole lines, openings of lines, and section names that stand as kickers."""
+
+    lines: Words = ()
+    openers: Words = ()
+    sections: Words = ()
+    key_points: Words = ()  # labels of a summary list in the head
+
+
+@dataclass(frozen=True)
+class CreditWords:
+    """Words of photo credits. Compared without case, but for ``media``, which stand as written or in capitals."""
+
+    labels: Words = ()  # what a credit calls the picture ("photo"); a colon, slash or qualifier follows
+    modifiers: Words = ()  # before a label ("file" photo)
+    weak: Words = ()  # labels of other things too ("source")
+    qualifiers: Words = ()  # between label and name ("by", "credit")
+    plain: Words = ()  # labels that need no colon ("copyright")
+    supplied: Words = ()  # qualifiers and labels before whoever gave the picture away ("courtesy of")
+    media: Words = ()  # behind an agency's name ("AP Photo")
+    tokens: Words = ()  # parts that name nobody ("pool", "handout")
+    suppliers: Words = ()  # words of tokens that make a credit without a name
+    via: Words = ()  # before a reseller
+    joiners: Words = ()  # between two persons
+    clients: Words = ()  # between a person and the outlet ("for")
+    organizations: Words = ()  # words that make a name an organisation's
+    particles: Words = ()  # lower-case words inside a person's name
+    inner: Words = ()  # lower-case words inside an organisation's name
+    titles: Words = ()  # abbreviations before a name, whose period ends no sentence
+    positions: Words = ()  # in brackets: where someone stands in the picture, not who took it
+    tails: Words = ()  # what may follow a credit ("no resales")
+
+
+@dataclass(frozen=True)
+class CaptionWords:
+    """Words that open captions."""
+
+    pictures: Words = ()  # photo, image ...
+    marks: Words = ()  # before a dash or colon: "FILE -", "FILE PHOTO:"
+    labels: Words = ()  # before a colon, or "pictured"
+    deictics: Words = ()  # "in this" (... photo)
+    demonstratives: Words = ()  # "this" (photo shows)
+    articles: Words = ()  # "a" (file photo shows): only with a modifier
+    modifiers: Words = ()
+    verbs: Words = ()  # behind the picture word
+    starts: Words = ()  # open a caption outright
+    positions: Words = ()  # in brackets
+
+
+@dataclass(frozen=True)
+class RelatedWords:
+    """Labels of promotions of other articles."""
+
+    labels: Words = ()  # a title follows, or a list
+    shared: Words = ()  # labels that headlines open with too ("exclusive")
+    lists: Words = ()  # headings of lists of titles
+    openings: Words = ()  # headings that go on with a topic ("more from")
+    lengths: Words = ()  # reading or running time, behind a number
+    bylines: Words = ()  # first words of the author line of a list item
+
+
+@dataclass(frozen=True)
+class NameWords:
+    """Words in and around the names of credited people and bodies, in lower case."""
+
+    articles: Words = ()
+    foreign_articles: Words = ()  # of newspapers in other languages
+    joiners: Words = ()  # between two names
+    beside: Words = ()  # before a body that shares the credit ("Staff with AFP")
+    particles: Words = ()  # small words inside names
+    honorifics: Words = ()  # before a name, no part of it
+    suffixes: Words = ()  # after a name, part of it
+    titles: Words = ()  # what a newsroom's people are
+    title_words: Words = ()  # what may stand before or after one of them
+    organization: Words = ()  # words that make a name a body's
+    generic: Words = ()  # authors without a name
+    place: Words = ()  # before where one is
+    affiliation: Words = ()  # before whom one works for
+    either: Words = ()  # before either
+    ends: Words = ()  # after these a line holds no more names
+    never: Words = ()  # not in a person's name, even with a capital
+
+
+@dataclass(frozen=True)
+class BylineWords:
+    """Phrases that open a byline, by role; those before the outlet a piece was written for."""
+
+    openers: Mapping[str, Words] = field(default_factory=dict)
+    special: Words = ()
+
+
+@dataclass(frozen=True)
+class EndCreditWords:
+    """Phrases of credits at the end of a story, by role."""
+
+    openers: Mapping[str, Words] = field(default_factory=dict)  # before the names
+    labels: Mapping[str, Words] = field(default_factory=dict)  # before the names and only with a colon
+    predicates: Mapping[str, Words] = field(default_factory=dict)  # after the names
+    objects: Words = ()  # what ends a predicate: "this report"
+    before_place: Words = ()  # the last word of phrases before a place
+    by: Words = ()  # before the names, when the place comes first
+    sources: Words = ()  # labels of who supplied the story
+
+
+@dataclass(frozen=True)
+class DatelineWords:
+    """Words in and around the place names of datelines."""
+
+    small: Words = ()  # words inside names that take no capital
+    abbreviations: Words = ()  # short words that begin names, their period left out
+    joiners: Words = ()  # between two places
+    not_places: Words = ()  # what else stands before a dash or colon
+    markers: Words = ()  # what desks put before the dateline
+
+
+@dataclass(frozen=True)
+class Language:
+    """All that one language file says: one table per part of an article."""
+
+    tag: str
+    name: str
+    common: Words = ()  # the most frequent words, for detection
+    dates: DateWords = DateWords()
+    note: NoteWords = NoteWords()
+    furniture: FurnitureWords = FurnitureWords()
+    caption: CaptionWords = CaptionWords()
+    credit: CreditWords = CreditWords()
+    related: RelatedWords = RelatedWords()
+    names: NameWords = NameWords()
+    byline: BylineWords = BylineWords()
+    endcredit: EndCreditWords = EndCreditWords()
+    timestamp: TimestampWords = TimestampWords()
+    dateline: DatelineWords = DatelineWords()
+
+
+@dataclass(frozen=True)
+class AgencyEntry:
+    """An organisation that supplies news or pictures.
+
+    ``aliases`` are other names it goes by; case, punctuation and a leading article are folded by rule and need no
+    alias. ``photo``: a picture agency, not credited with text.
+
+    >>> AgencyEntry("Ruritanian News Agency", aliases=("RNA",), countries=("RU",)).aliases
+    ('RNA',)
+    """
+
+    name: str
+    aliases: Words = ()
+    countries: Words = ()
+    languages: Words = ()
+    zone: str | None = None
+    photo: bool = False

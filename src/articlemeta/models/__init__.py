@@ -1,0 +1,1 @@
+"""The public models. They import nothing of the parser."""

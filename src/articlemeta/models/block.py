@@ -1,0 +1,57 @@
+"""The tiles of a source: what kind of matter each stretch of it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from articlemeta.models.span import Span
+
+
+class BlockKind(StrEnum):
+    """What a block is.
+
+    ``furniture`` is page matter that is no part of the article (navigation, share words, advertisements);
+    ``wire`` is a transmission's header and framing; ``blank`` holds empty lines.
+    """
+
+    KICKER = "kicker"
+    HEADLINE = "headline"
+    DECK = "deck"
+    TIMESTAMP = "timestamp"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    RELATED = "related"
+    SUBHEAD = "subhead"
+    BODY = "body"
+    NOTE = "note"
+    FURNITURE = "furniture"
+    WIRE = "wire"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True, init=False, repr=False)
+class Block:
+    """A stretch of the source of one kind: a paragraph, a line, or a run of blank lines, with its line ends.
+
+    The blocks of an article tile its source: the first starts at 0, each starts where the last ended, the last
+    ends at ``len(source)``, and none is empty.
+
+    >>> Block(BlockKind.BODY, Span(0, 12))
+    Block(body, 0:12)
+    """
+
+    kind: BlockKind
+    span: Span
+
+    def __init__(self, kind: BlockKind, span: Span) -> None:
+        _set_kind(self, kind)
+        _set_span(self, span)
+
+    def __repr__(self) -> str:
+        return f"Block({self.kind}, {self.span.start}:{self.span.end})"
+
+
+_set_kind: Any = Block.kind.__set__  # type: ignore[attr-defined]
+_set_span: Any = Block.span.__set__  # type: ignore[attr-defined]

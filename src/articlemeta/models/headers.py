@@ -1,0 +1,48 @@
+"""Headers of what a text came in: a wire transmission, a database export."""
+
+from __future__ import annotations
+
+from articlemeta.models.base import Model
+from articlemeta.models.times import PartialDate, Timestamp
+
+
+class WireHeader(Model):
+    """Header of a transmission (ANPA 1312 or IPTC 7901), strings as transmitted.
+
+    >>> WireHeader(format="anpa1312", keyword="BC-STORM", word_count=105, encoding="ascii", raw="").keyword
+    'BC-STORM'
+    """
+
+    format: str
+    provider: str | None = None
+    service_level: str | None = None
+    story_number: str | None = None
+    selector: str | None = None
+    priority: str | None = None
+    category: str | None = None
+    keyword: str | None = None
+    version: str | None = None
+    cycle: str | None = None
+    date: PartialDate | None = None
+    word_count: int | None = None
+    sent: Timestamp | None = None
+    encoding: str
+    raw: str
+
+
+class ExportRecord(Model):
+    """Header of one record of a database export: its fields by name, in order, as they stand.
+
+    >>> ExportRecord(format="example", fields=(("HD", "Storm closes harbour"),)).get("HD")
+    'Storm closes harbour'
+    """
+
+    format: str
+    ordinal: int | None = None
+    declared: int | None = None
+    fields: tuple[tuple[str, str], ...] = ()
+    offset: int = 0
+
+    def get(self, name: str) -> str | None:
+        """The first field of that name, or ``None``."""
+        return next((value for key, value in self.fields if key == name), None)
