@@ -1,0 +1,1 @@
+"""The parts of the command line. Only ``articlemeta.cli`` imports them, and only when it runs."""

@@ -1,0 +1,54 @@
+"""Units and their kinds to blocks: the only place that makes block spans, so no rule can break the tiling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from articlemeta.models.block import Block, BlockKind
+from articlemeta.models.span import Span
+from articlemeta.page import Unit
+
+_end_of_line = re.compile(r"\r\n?|\n")
+
+
+def tile(source: str, units: Sequence[Unit], kinds: Sequence[BlockKind]) -> tuple[Block, ...]:
+    """One block per unit, with its indent and line end, and one per run of blank lines between.
+
+    >>> tile("One\\n\\n two", [Unit(0, 3, "One"), Unit(6, 9, "two")], [BlockKind.HEADLINE, BlockKind.BODY])
+    (Block(headline, 0:4), Block(blank, 4:5), Block(body, 5:9))
+    """
+    blocks = []
+    start = 0  # where the current block begins
+    before = 0  # where the last unit stopped: the gap from here to the next unit holds line ends and blank lines
+    kind: BlockKind | None = None
+    for unit, next_kind in zip(units, kinds, strict=True):
+        gap = source[before : unit.start]
+        if gap == "\n" and kind is not None:
+            own, indent = before + 1, before + 1
+        elif gap == "\n\n" and kind is not None:
+            own, indent = before + 1, before + 2
+        else:
+            own, indent = _divide(gap, before, kind is not None)
+        if kind is not None:
+            blocks.append(Block(kind, Span(start, own)))
+        if indent > own:
+            blocks.append(Block(BlockKind.BLANK, Span(own, indent)))
+        start, before, kind = indent, unit.stop, next_kind
+    end = len(source)
+    if kind is not None:
+        found = _end_of_line.search(source, before)
+        own = found.end() if found else end
+        blocks.append(Block(kind, Span(start, own)))
+        start = own
+    if end > start:
+        blocks.append(Block(BlockKind.BLANK, Span(start, end)))
+    return tuple(blocks)
+
+
+def _divide(gap: str, offset: int, after_unit: bool) -> tuple[int, int]:
+    """Where, in the gap between two units, the first one's line ends and the next one's line begins."""
+    first = _end_of_line.search(gap) if after_unit else None
+    own = first.end() if first else 0
+    last = max(gap.rfind("\n"), gap.rfind("\r")) + 1
+    return offset + own, offset + max(last, own)

@@ -1,0 +1,87 @@
+"""What the article as a whole should tell its reader: not really text, damaged, cut off, several at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from articlemeta.models.block import BlockKind
+from articlemeta.models.article import lone_surrogate
+from articlemeta.models.content import Paragraph
+from articlemeta.models.issue import Issue, IssueCode, Severity
+from articlemeta.outline import Decision
+from articlemeta.page import Page, Unit
+
+_tag = re.compile(r"</?(?:p|div|span|br|a|h[1-6]|html|body|script|li|ul|img|em|strong|b|i)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+_entity = re.compile(r"&(?:amp|quot|lt|gt|nbsp|apos|[lr][sd]quo|[mn]dash|hellip|#\d{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE)
+# UTF-8 read as Latin-1 or Windows-1252: a lead byte's character and a continuation byte's.
+_mojibake = re.compile("\u00e2\u20ac[\u2122\u0153\u009d\u201c\u201d\u00a6\u02dc\u00a2\u0080-\u00bf]|[\u00c2\u00c3][\u0080-\u00bf]|\ufffd")
+_MOJIBAKE_STARTS = "\u00e2\u00c2\u00c3\ufffd"
+_CONTROL = "".join(map(chr, (*range(9), *range(0x0E, 0x1C), 0x7F)))
+_cut_off = re.compile(r"(?:\.{3}|…)\s*(?:\[\+?\d+\s+chars\])?$|\[\+\d+\s+chars\]$")
+#: Tags fewer than this may be a story about markup.
+TAGS = 3
+
+
+def issues(page: Page, units: Sequence[tuple[Unit, Decision]], language: str | None, body: Sequence[Paragraph]) -> tuple[Issue, ...]:
+    """The issues that reading reported, and those of the text as a whole, in the order of the text."""
+    source = page.source
+    if "<" in source:
+        tags = list(_tag.finditer(source))[:TAGS]
+        if len(tags) == TAGS:
+            page.report(IssueCode.HTML, "the text holds HTML markup: extract its text first", *tags[0].span(), Severity.ERROR)
+    if "&" in source and (found := _entity.search(source)):
+        page.report(IssueCode.ENTITIES, f"HTML entities such as {found.group()} are left as they are", *found.span())
+    if not source.isascii():
+        if any(char in source for char in _MOJIBAKE_STARTS) and (found := _mojibake.search(source)):
+            page.report(IssueCode.MOJIBAKE, "characters look wrongly decoded; they are left as they are", *found.span())
+        if (surrogate := lone_surrogate(source)) is not None:
+            page.report(IssueCode.LONE_SURROGATE, "a lone surrogate: this article has no JSON form", surrogate, surrogate + 1, Severity.ERROR)
+    for char in _CONTROL:
+        if char in source:
+            start = source.index(char)
+            page.report(IssueCode.CONTROL_CHARACTERS, f"control character U+{ord(char):04X} in the text", start, start + 1)
+    _language(page, language)
+    _shape(page, units, body)
+    page.issues.sort(key=lambda issue: (issue.span.start, issue.span.end, issue.code))
+    return tuple(page.issues)
+
+
+def _language(page: Page, language: str | None) -> None:
+    if not page.units:
+        return
+    first = page.units[0]
+    if language is None:
+        page.report(IssueCode.UNKNOWN_LANGUAGE, "the language could not be told; English words were used", first.start, first.stop, Severity.INFO)
+    elif page.tools.language.tag != language.split("-")[0].casefold():
+        page.report(IssueCode.LANGUAGE_NOT_SHIPPED, f"no words are shipped for language {language!r}; English words were used", first.start, first.stop)
+
+
+def _shape(page: Page, units: Sequence[tuple[Unit, Decision]], body: Sequence[Paragraph]) -> None:
+    if not units:
+        return
+    if not body:
+        page.report(IssueCode.NO_BODY, "no story was found", units[0][0].start, units[-1][0].stop)
+        return
+    last = body[-1]
+    if found := _cut_off.search(page.source, max(last.span.start, last.span.end - 40), last.span.end):
+        page.report(IssueCode.TRUNCATED, "the story seems to be cut off here", *found.span())
+    second = _second_article(units)
+    if second is not None:
+        page.report(IssueCode.SEVERAL_ARTICLES, "another article seems to begin here", second.start, second.stop)
+
+
+def _second_article(units: Sequence[tuple[Unit, Decision]]) -> Unit | None:
+    """A title with a date line and a byline right below it, after paragraphs of a story."""
+    paragraphs = 0
+    for n, (unit, decision) in enumerate(units):
+        kind = decision.rule.kind
+        if kind is BlockKind.BODY:
+            paragraphs += 1
+        elif paragraphs >= 2 and kind in (BlockKind.SUBHEAD, BlockKind.RELATED, BlockKind.FURNITURE):
+            below = {units[m][1].rule.kind for m in range(n + 1, min(n + 3, len(units)))}
+            further = any(units[m][1].rule.kind is BlockKind.BODY for m in range(n + 3, min(n + 8, len(units))))
+            if {BlockKind.TIMESTAMP, BlockKind.BYLINE} <= below and further:
+                return unit
+    return None
+

@@ -1,0 +1,229 @@
+"""From what a stamp says to what it means: years, order of day and month, zones, relative times. Never a guess."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from articlemeta.models.base import build
+from articlemeta.models.issue import IssueCode, Severity
+from articlemeta.models.times import PartialDate, Precision, ZoneSource
+from articlemeta.page import Page
+from articlemeta.scan.dates import FoundDate, FoundStamp, Relative
+from articlemeta.scan.days import possible
+from articlemeta.scan.zones import FoundZone, ZoneKind
+
+Value = datetime.datetime | datetime.date | None
+
+#: How far around the date lines other numeric dates are asked for their order.
+AROUND = 600
+_numeric = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])")
+_PRECISION = {p.value: p for p in Precision}  # of the unit of a relative time; weeks are told by the day
+
+
+class Reading(NamedTuple):
+    """What a stamp means."""
+
+    value: Value
+    partial: PartialDate | None
+    precision: Precision
+    zone_from: ZoneSource | None
+
+
+class Resolver:
+    """Resolves the stamps of one window; what one stamp says is evidence for the others."""
+
+    __slots__ = ("_day_first", "_near", "_page", "_stamps", "_start", "_stop", "_written")
+
+    def __init__(self, page: Page, stamps: Sequence[FoundStamp], start: int, stop: int) -> None:
+        self._page = page
+        self._stamps = stamps
+        self._start = start
+        self._stop = stop
+        self._near = next((stamp.year for stamp in stamps if stamp.year), None)
+        self._day_first: tuple[bool | None] | None = None
+        self._written: frozenset[tuple[int | None, int | None, int | None]] | None = None
+
+    def resolve(self, stamp: FoundStamp, date: FoundDate | None, year: int | None) -> Reading:
+        """The meaning of ``stamp``, whose date may be borrowed."""
+        if stamp.relative:
+            return self._relative(stamp, stamp.relative)
+        if date is None:
+            return Reading(None, None, _clock_precision(stamp), None)
+        precision = _clock_precision(stamp) if stamp.time else Precision.DAY
+        month, day = date.month, date.day
+        if date.either:
+            order = self._order(date.either, year)
+            if order is None:
+                self._report(stamp, IssueCode.AMBIGUOUS_DATE_ORDER, "day and month can be read in either order")
+                return Reading(None, build(PartialDate, year=year, month=None, day=None) if year else None, precision, None)
+            month, day = (date.either[1], date.either[0]) if order else date.either
+        if date.misspelt:
+            self._report(stamp, IssueCode.MISSPELT_MONTH, "the month is misspelt", Severity.INFO)
+        if year is None and month and day:
+            year = self._year(stamp, date, month, day)
+        if year is None or month is None or day is None:
+            return self._incomplete(stamp, date, year, month, day, precision)
+        if not possible(year, month, day):
+            self._report(stamp, IssueCode.IMPOSSIBLE_DATE, "the calendar has no such day")
+            return Reading(None, build(PartialDate, year=year, month=month, day=day), precision, None)
+        value = datetime.date(year, month, day)
+        if stamp.weekday and stamp.weekday != value.isoweekday():
+            self._report(stamp, IssueCode.WEEKDAY_MISMATCH, "the date falls on another weekday")
+        return self._with_time(stamp, value, precision)
+
+    def _with_time(self, stamp: FoundStamp, day: datetime.date, precision: Precision) -> Reading:
+        time = stamp.time
+        if not time:
+            zoned = stamp.zone and stamp.zone.kind in (ZoneKind.FIXED, ZoneKind.NAMED)
+            return Reading(day, None, precision, ZoneSource.TEXT if zoned else None)
+        local = datetime.datetime(day.year, day.month, day.day, time.hour, time.minute or 0, time.second or 0)
+        value, zone_from = self._zoned(stamp, local)
+        return Reading(value, None, precision, zone_from)
+
+    def _incomplete(
+        self, stamp: FoundStamp, date: FoundDate, year: int | None, month: int | None, day: int | None, precision: Precision
+    ) -> Reading:
+        if date.impossible:
+            self._report(stamp, IssueCode.IMPOSSIBLE_DATE, "the calendar has no such day")
+        elif year is None and day:
+            what = "the text does not say the century" if date.short_year is not None else "the text gives no year"
+            self._report(stamp, IssueCode.UNRESOLVED_YEAR, what)
+        else:
+            self._report(stamp, IssueCode.INCOMPLETE_DATE, "the date is incomplete", Severity.INFO)
+        if precision is Precision.DAY and day is None:
+            precision = Precision.MONTH
+        return Reading(None, build(PartialDate, year=year, month=month, day=day), precision, None)
+
+    # Years
+
+    def _year(self, stamp: FoundStamp, date: FoundDate, month: int, day: int) -> int | None:
+        reference = self._page.options.reference
+        if date.short_year is not None:
+            near = reference.year if reference else self._near
+            if near is None:
+                return None
+            year = near - near % 100 + date.short_year
+            return year - 100 if year > near + 50 else year + 100 if year < near - 50 else year
+        if reference is None:
+            return None
+        today = reference.date()
+        years = [y for y in (today.year - 1, today.year, today.year + 1) if possible(y, month, day)]
+        return min(years, key=lambda y: abs((datetime.date(y, month, day) - today).days), default=None)
+
+    # Order of day and month
+
+    def _order(self, either: tuple[int, int], year: int | None) -> bool | None:
+        """Whether the day comes first: as the caller says, else as the text shows."""
+        if self._page.options.day_first is not None:
+            return self._page.options.day_first
+        if self._day_first is None:
+            self._day_first = (self._order_shown(),)
+        if self._day_first[0] is not None:
+            return self._day_first[0]
+        first, second = either
+        if self._written is None:
+            self._written = frozenset((s.year, s.date.month, s.date.day) for s in self._stamps if s.date and not s.date.numeric)
+        day_first, month_first = (year, second, first) in self._written, (year, first, second) in self._written
+        return day_first if day_first != month_first else None
+
+    def _order_shown(self) -> bool | None:
+        """What other numeric dates near by show, if they agree."""
+        orders = {
+            int(m[1]) > 12
+            for m in _numeric.finditer(self._page.source, max(0, self._start - AROUND), self._stop + AROUND)
+            if 0 < int(m[1]) <= 31 and 0 < int(m[3]) <= 31 and (int(m[1]) > 12) != (int(m[3]) > 12)
+        }
+        return orders.pop() if len(orders) == 1 else None
+
+    # Zones
+
+    def _zoned(self, stamp: FoundStamp, local: datetime.datetime) -> tuple[datetime.datetime, ZoneSource | None]:
+        zone = stamp.zone
+        caller = self._page.options.timezone
+        if zone is None or zone.kind is ZoneKind.LOCAL:
+            return (self._localized(stamp, local, caller), ZoneSource.CALLER) if caller else (local, None)
+        if zone.kind is ZoneKind.FIXED:
+            return local.replace(tzinfo=_fixed(zone.minutes or 0)), ZoneSource.TEXT
+        if zone.kind is ZoneKind.NAMED:
+            return self._named(stamp, local, zone)
+        written = self._page.source[zone.start : zone.end]
+        if caller and caller.tzname(local) == written:
+            return self._localized(stamp, local, caller), ZoneSource.CALLER
+        if zone.kind is ZoneKind.AMBIGUOUS:
+            self._report(stamp, IssueCode.AMBIGUOUS_ZONE, f"{written} is the name of several zones")
+        else:
+            self._report(stamp, IssueCode.UNKNOWN_ZONE, f"{written} is no zone the parser knows")
+        return local, None
+
+    def _named(self, stamp: FoundStamp, local: datetime.datetime, zone: FoundZone) -> tuple[datetime.datetime, ZoneSource | None]:
+        from zoneinfo import ZoneInfo
+
+        return self._localized(stamp, local, ZoneInfo(zone.iana or "UTC")), ZoneSource.TEXT
+
+    def _localized(self, stamp: FoundStamp, local: datetime.datetime, zone: datetime.tzinfo) -> datetime.datetime:
+        """Local time with the zone's offset then; still naive where the zone had that time twice, or never."""
+        offset = local.replace(tzinfo=zone).utcoffset()
+        if offset is None or offset != local.replace(tzinfo=zone, fold=1).utcoffset():
+            self._report(stamp, IssueCode.AMBIGUOUS_LOCAL_TIME, "the zone's clocks changed then: this local time came twice or not at all")
+            return local
+        return local.replace(tzinfo=datetime.timezone(offset))
+
+    # Relative times
+
+    def _relative(self, stamp: FoundStamp, relative: Relative) -> Reading:
+        unit = relative.unit
+        precision = _clock_precision(stamp) if stamp.time else _PRECISION.get(unit, Precision.DAY)
+        now = self._page.options.reference
+        moment = _back(now, relative.amount, unit) if now else None
+        if now is None or moment is None:
+            self._report(stamp, IssueCode.RELATIVE_TIME, "a time counted from the reading, whose time is not given")
+            return Reading(None, None, precision, None)
+        self._report(stamp, IssueCode.RELATIVE_TIME, "counted back from the reference", Severity.INFO)
+        if precision in (Precision.MONTH, Precision.YEAR):
+            month = moment.month if precision is Precision.MONTH else None
+            return Reading(None, build(PartialDate, year=moment.year, month=month, day=None), precision, None)
+        if stamp.time:
+            return self._with_time(stamp, moment.date(), precision)
+        if precision is Precision.DAY:
+            return Reading(moment.date(), None, precision, None)
+        value = moment.replace(
+            minute=0 if precision is Precision.HOUR else moment.minute,
+            second=moment.second if precision is Precision.SECOND else 0,
+            microsecond=0,
+        )
+        if value.tzinfo is not None:
+            value = value.replace(tzinfo=datetime.timezone(value.utcoffset() or datetime.timedelta()))
+            return Reading(value, None, precision, ZoneSource.CALLER)
+        if zone := self._page.options.timezone:
+            value = self._localized(stamp, value, zone)
+        return Reading(value, None, precision, ZoneSource.CALLER if value.tzinfo else None)
+
+    def _report(self, stamp: FoundStamp, code: IssueCode, message: str, severity: Severity = Severity.WARNING) -> None:
+        self._page.report(code, message, stamp.start, stamp.end, severity)
+
+
+def _clock_precision(stamp: FoundStamp) -> Precision:
+    time = stamp.time
+    if time is None or time.minute is None:
+        return Precision.HOUR
+    return Precision.MINUTE if time.second is None else Precision.SECOND
+
+
+def _fixed(minutes: int) -> datetime.timezone:
+    return datetime.timezone(datetime.timedelta(minutes=minutes)) if minutes else datetime.UTC
+
+
+def _back(now: datetime.datetime, amount: int, unit: str) -> datetime.datetime | None:
+    """``amount`` units before ``now``; ``None`` where the calendar ends."""
+    try:
+        if unit in ("month", "year"):
+            from dateutil.relativedelta import relativedelta  # knows the lengths of months; costs 15 ms, so only here
+
+            moment: datetime.datetime = now - (relativedelta(months=amount) if unit == "month" else relativedelta(years=amount))
+            return moment
+        return now - datetime.timedelta(**{f"{unit}s": amount})
+    except (OverflowError, ValueError):
+        return None

@@ -1,0 +1,181 @@
+"""Bylines: who wrote or supplied the story, at its head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from articlemeta.models.base import build
+from articlemeta.models.block import BlockKind
+from articlemeta.models.issue import IssueCode, Severity
+from articlemeta.models.people import Agency, Contributor, ContributorKind, Role
+from articlemeta.page import Page, Rule, Unit
+from articlemeta.scan.crediting import contributor
+from articlemeta.scan.fold import fold
+from articlemeta.scan.names import Reading
+
+OPENER = Rule(BlockKind.BYLINE, 95, "byline: opener and name", "opens as bylines do, with a name behind it")
+BODY_OPENER = Rule(BlockKind.BYLINE, 85, "byline: opener and body", "opens as bylines do, with an organisation's name behind it")
+WEAK_OPENER = Rule(BlockKind.BYLINE, 62, "byline: opener", "opens as bylines do, with what may be a name behind it")
+OPENER_ALONE = Rule(BlockKind.BYLINE, 70, "byline: opener alone", "is a byline's opening words; the name should follow")
+INSIDE = Rule(BlockKind.BYLINE, 80, "byline: in a line of fields", "one field of the line opens as bylines do")
+SPECIAL = Rule(BlockKind.BYLINE, 90, "byline: special to", "names the outlet the piece was written for")
+AGENCY = Rule(BlockKind.BYLINE, 85, "byline: agency", "is the name of an agency and nothing else")
+NOBODY = Rule(BlockKind.BYLINE, 72, "byline: author without a name", "is what newsrooms write for an author without a name")
+TITLED = Rule(BlockKind.BYLINE, 80, "byline: name and title", "is a name with a newsroom's title, an outlet or an address")
+PLACED = Rule(BlockKind.BYLINE, 55, "byline: name and place", "is a name and a place, or names and nothing else")
+BARE = Rule(BlockKind.BYLINE, 40, "bare name", "is what a person's name looks like, and nothing else")
+TITLE = Rule(BlockKind.BYLINE, 35, "bare title", "is a newsroom's title and nothing else")
+
+#: A byline's opener counts up to here (long lists of names), other signs in short lines only.
+LONGEST = 500
+SHORT = 110
+_PROSE_END = frozenset(".?!:;,\"'\u201d\u2019\u2026")
+_lead = re.compile(r"[\W_]{0,12}")
+_ROLE_KEPT = frozenset({Role.AUTHOR, Role.CONTRIBUTING, Role.REPORTING, Role.WRITING, Role.OTHER})
+
+
+def claim(page: Page, unit: Unit) -> Rule | None:
+    """Is this unit a byline, by its own words?
+
+    The name behind an opener must be a name: "By the time ..." and "By Monday, ..." are no bylines. A name alone is
+    weak evidence (``BARE``): where it stands must decide.
+    """
+    text = unit.text
+    if unit.first in page.tools.byline_openers.first_words:
+        rule = _opened(page, unit) if len(text) <= LONGEST else None
+        if rule is not None:
+            return rule
+    if len(text) > SHORT or (text[-1] in _PROSE_END and len(text) > 40) or text[0].islower():
+        return None
+    fields = "|" in text or "•" in text
+    if not fields and page.tools.names.kinds.prose_from(text) <= text.count(" "):
+        return None
+    return _unopened(page, unit, fields=fields)
+
+
+def _opened(page: Page, unit: Unit) -> Rule | None:
+    source, stop, openers, names = page.source, unit.stop, page.tools.byline_openers, page.tools.names
+    lead = _lead.match(source, unit.start, stop)
+    start = lead.end() if lead else unit.start
+    cue = openers.opens(source, start, stop)
+    if cue is None:
+        return None
+    if cue.end() >= stop:
+        return OPENER_ALONE
+    if len(unit.text) > 60 and names.kinds.prose_from(fold(source[cue.end() : stop])) < 2:
+        return None
+    reading = names.read(source, cue.end(), stop)
+    if not reading.clean:  # there may be other openers in the line
+        sections = openers.sections(source, start, stop)
+        if len(sections) > 1:
+            reading = names.read(source, sections[0].start, sections[0].end)
+    if not reading.names or (reading.names[0].start - cue.end() > 12 and not reading.clean):
+        return None
+    return _by_first_name(unit.text, reading)
+
+
+def _by_first_name(text: str, reading: Reading) -> Rule | None:
+    prose = text[-1] in _PROSE_END
+    if not reading.clean:
+        return WEAK_OPENER if len(text) <= SHORT and not prose and _surely(reading) else None
+    if _surely(reading):
+        return OPENER
+    if reading.names[0].kind is ContributorKind.ORGANIZATION and len(text) <= SHORT:
+        return BODY_OPENER
+    return None if prose else WEAK_OPENER
+
+
+def _surely(reading: Reading) -> bool:
+    """Is the first name one that can be told for a person, a known agency or a newsroom's generic author?"""
+    first = reading.names[0]
+    return first.kind is ContributorKind.PERSON or first.known or first.generic
+
+
+def _unopened(page: Page, unit: Unit, *, fields: bool) -> Rule | None:
+    source, names = page.source, page.tools.names
+    if any(unit.text[: len(phrase)].casefold() == phrase for phrase in page.tools.language.byline.special):
+        return SPECIAL
+    if fields:
+        sections = page.tools.byline_openers.sections(source, unit.start, unit.stop)
+        if sections and names.read(source, sections[0].start, sections[0].end).names:
+            return INSIDE
+    reading = names.read(source, unit.start, unit.stop)
+    if not reading.clean:
+        return None
+    if not reading.names:
+        return TITLE if names.is_title_line(source, unit.start, unit.stop) else None
+    return _by_names(reading)
+
+
+def _by_names(reading: Reading) -> Rule | None:
+    first = reading.names[0]
+    if first.known:
+        return AGENCY
+    if first.generic:
+        return NOBODY
+    if first.kind is not ContributorKind.PERSON:
+        return NOBODY if len(reading.names) > 1 and all(n.known or n.generic for n in reading.names[1:]) else None
+    if any(n.titled or n.affiliation or n.contact or n.known for n in reading.names):
+        return TITLED
+    return PLACED if first.place or len(reading.names) > 1 else BARE
+
+
+def read(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:
+    """Who is credited in ``source[start:stop]``, in order.
+
+    Persons and bodies of a byline are authors, other openers give their own role ("Photos by"). A name whose kind the
+    text does not tell is ``unknown``, with an issue.
+    """
+    source, scanner = page.source, page.tools.names
+    sections = page.tools.byline_openers.sections(source, start, stop)
+    found: list[Contributor] = []
+    head = sections[0].cue_start if sections else stop
+    if head > start:
+        reading = scanner.read(source, start, head)
+        if reading.names and (not sections or (reading.clean and _surely(reading))):
+            found += [contributor(source, name, Role.AUTHOR) for name in reading.names]
+    for section in sections:
+        for name in scanner.read(source, section.start, section.end).names:
+            found += [contributor(source, name, role) for role in section.roles]
+    report_unknown(page, found)
+    return tuple(found)
+
+
+def report_unknown(page: Page, found: Iterable[Contributor]) -> None:
+    """Say of whom the text does not tell whether they are a person or a body."""
+    for one in found:
+        if one.kind is ContributorKind.UNKNOWN:
+            message = f"cannot tell whether {one.name!r} is a person or an organisation"
+            page.report(IssueCode.UNKNOWN_CONTRIBUTOR, message, one.span.start, one.span.end, Severity.INFO)
+
+
+def agencies_of(page: Page, contributors: Iterable[Contributor]) -> tuple[Agency, ...]:
+    """The organisations credited with the story, each once by canonical name; no generic words.
+
+    A code that several agencies share ("CNA") keeps its written form, with an issue, unless the text has evidence.
+    """
+    found: dict[str, Agency] = {}
+    for one in contributors:
+        if one.kind is not ContributorKind.ORGANIZATION or one.role not in _ROLE_KEPT or page.tools.names.is_generic(one.name):
+            continue
+        name = agency_name(page, one.name, one.span.start, one.span.end)
+        if name not in found:
+            found[name] = build(Agency, text=one.name, name=name, span=one.span)
+    return tuple(found.values())
+
+
+def agency_name(page: Page, written: str, start: int, end: int) -> str:
+    """The canonical name of an agency; as written where it is not known, or not known for certain."""
+    registry = page.tools.agencies
+    entries = registry.named(written)
+    if not entries:
+        shorter = written.rpartition(" ")[0]  # "Reuters Staff"
+        if shorter and page.tools.names.is_generic(written[len(shorter) + 1 :]):
+            entries = registry.named(shorter)
+    if len(entries) > 1:
+        entries = registry.likely(entries, page.source, page.tools.language.tag)
+    if len(entries) > 1:
+        choice = ", ".join(entry.name for entry in entries)
+        page.report(IssueCode.AMBIGUOUS_AGENCY, f"{written!r} may be any of: {choice}", start, end)
+    return entries[0].name if len(entries) == 1 else written

@@ -1,0 +1,210 @@
+"""Captions of pictures and videos, and photo credits that stand alone."""
+
+from __future__ import annotations
+
+from articlemeta.models.base import build
+from articlemeta.models.block import BlockKind
+from articlemeta.models.content import Caption, Credit
+from articlemeta.models.issue import IssueCode, Severity
+from articlemeta.models.people import Agency
+from articlemeta.models.span import Span
+from articlemeta.models.times import PartialDate
+from articlemeta.page import Page, Rule, Unit
+from articlemeta.scan.credit_parts import CLOSE, OPEN, CreditParts, Part, PartKind
+from articlemeta.scan.credits import How, Trailing
+from articlemeta.scan.fold import fold, trim
+from articlemeta.scan.openers import Opening
+
+DATED = Rule(BlockKind.CAPTION, 95, "caption: dated opener", "opens like “In this June 28, 2019 photo”")
+MARK = Rule(BlockKind.CAPTION, 95, "caption: file mark", "opens with a mark of file pictures")
+SHOWS = Rule(BlockKind.CAPTION, 92, "caption: opener", "opens with a phrase that opens captions")
+THIS = Rule(BlockKind.CAPTION, 75, "caption: undated opener", "opens like “In this photo,”")
+START = Rule(BlockKind.CAPTION, 85, "caption: who is pictured", "opens by saying who stands where")
+LABEL = Rule(BlockKind.CAPTION, 62, "caption: label", "opens with a word for a picture and a colon")
+CREDIT = Rule(BlockKind.CAPTION, 95, "caption: credit alone", "is a photo credit")
+SOURCE = Rule(BlockKind.CAPTION, 40, "caption: agency alone", "is an agency's name")
+PAIR = Rule(BlockKind.CAPTION, 60, "caption: name and agency alone", "is a name and an agency")
+ENDS_CUED = Rule(BlockKind.CAPTION, 95, "caption: ends in a credit", "ends in a photo credit")
+ENDS_AGENCY = Rule(BlockKind.CAPTION, 88, "caption: ends in an agency", "ends in an agency's name")
+ENDS_AGENCY_LONG = Rule(BlockKind.CAPTION, 45, "caption: long, ends in an agency", "ends in an agency's name, as long as a paragraph")
+ENDS_NAME = Rule(BlockKind.CAPTION, 65, "caption: ends in a name", "one or two sentences that end in a name in brackets")
+ENDS_NAME_OPEN = Rule(BlockKind.CAPTION, 50, "caption: ends in a name, no sentence", "a short line that ends in a name in brackets")
+SIGNED = Rule(BlockKind.CAPTION, 52, "caption: signed", "a short line that ends in a name behind a full stop")
+ENDS_MARK = Rule(BlockKind.CAPTION, 85, "caption: ends in a file mark", "ends in a mark of file pictures")
+CUT_OFF = Rule(BlockKind.CAPTION, 60, "caption: cut off", "ends in an opening bracket, as a caption whose credit stands on the next line")
+VIDEO = Rule(BlockKind.CAPTION, 45, "caption: running time", "opens with the length of a video")
+PEOPLE = Rule(BlockKind.CAPTION, 55, "caption: positions", "says in brackets who stands where")
+
+_OPENINGS = {
+    Opening.DATED: DATED, Opening.MARK: MARK, Opening.SHOWS: SHOWS, Opening.THIS: THIS, Opening.START: START, Opening.LABEL: LABEL,
+}  # fmt: skip
+
+#: Captions of agencies run to three long sentences; paragraphs that end in an agency's name are the last of a story.
+LONGEST = 900
+LONG = 450
+SHORT = 300
+_finished = ".!?…\"”’'»,;"
+
+
+def claim(page: Page, unit: Unit) -> Rule | None:
+    """Is this unit a caption, or a credit alone, by its own words?"""
+    text = unit.text
+    size = len(text)
+    if size > LONGEST:
+        return None
+    openers, credits = page.tools.openers, page.tools.credits
+    opening = None
+    if unit.first in openers.first_words and openers.may_open(unit.first, text):
+        opening = openers.opening(unit.first, text)
+        if opening is not None and opening is not Opening.LABEL:
+            return _OPENINGS[opening]
+    if _may_end_in_credit(page, text, size) or (size <= 120 and unit.first in credits.label_starts):
+        found = credits.trailing(text, 0, size)
+        rule = None if found is None else _by_credit(text, size, found)
+        if rule is not None:
+            return rule
+    if size > SHORT:
+        return None
+    return LABEL if opening is not None else _by_signs(page, text)
+
+
+def _by_signs(page: Page, text: str) -> Rule | None:
+    """Weaker evidence that only short lines give."""
+    openers = page.tools.openers
+    if text[-8:] in openers.mark_ends and text.endswith(openers.closing_marks):
+        return ENDS_MARK
+    if "(" in text:
+        if text[-1] in OPEN:
+            return CUT_OFF
+        return PEOPLE if openers.places_people(text) else None
+    if ":" in text[:3] and text[-1] not in _finished and openers.opens_with_length(text):
+        return VIDEO
+    return None
+
+
+def _may_end_in_credit(page: Page, text: str, size: int) -> bool:
+    """A few cheap looks that hardly any line of a story survives."""
+    last = text[-1]
+    if last in CLOSE or (last in ".," and text[-2:-1] in CLOSE):
+        return True
+    credits = page.tools.credits
+    if last in _finished:
+        if last != ".":
+            return False
+        colon = text.find(":", max(0, size - 60))
+        return (colon >= 0 and _label_before(credits.label_ends, text, colon)) or text[-8:] in credits.tail_ends
+    word = text[text.rfind(" ") + 1 :].rpartition("/")[2]
+    colon = text.find(":", max(0, size - 120))
+    if word.casefold() in credits.last_words or (colon >= 0 and _label_before(credits.label_ends, text, colon)):
+        return True
+    if not word[:1].isupper():
+        return text[-8:] in credits.tail_ends
+    return "/" in text or "©" in text or (size <= SHORT and (" | " in text or text.find(". ", 12) > 0)) or text[-8:] in credits.tail_ends
+
+
+def _label_before(ends: frozenset[str], text: str, colon: int) -> bool:
+    return text[text.rfind(" ", 0, colon) + 1 : colon].strip("([|").casefold() in ends
+
+
+def _by_credit(text: str, size: int, found: Trailing) -> Rule | None:
+    credit = found.credit
+    kinds = {part.kind for part in credit.parts}
+    cued = credit.labelled or any(entry.photo for part in credit.parts for entry in part.entries) or _has_picture_word(text, credit)
+    if found.how is How.ALONE:
+        if any(map(str.isdecimal, text[: credit.start])):
+            return None  # "© 2019 AFP" is a copyright line
+        if cued or "/" in text:
+            return CREDIT
+        if PartKind.TOKEN in kinds and found.sure:
+            return CREDIT if PartKind.AGENCY in kinds else PAIR
+        if not found.sure:
+            return SIGNED if text[0] in "([" else None
+        return PAIR if PartKind.PERSON in kinds else SOURCE
+    if cued or (found.sure and PartKind.AGENCY in kinds and len(credit.parts) > 1):
+        return ENDS_CUED
+    if found.sure:
+        return ENDS_AGENCY if size <= LONG else ENDS_AGENCY_LONG
+    if found.how is How.BRACKET:
+        if size > SHORT:
+            return None
+        return ENDS_NAME if text[: found.start].rstrip()[-1:] in _finished else ENDS_NAME_OPEN
+    return SIGNED if size <= SHORT else None
+
+
+def _has_picture_word(text: str, credit: CreditParts) -> bool:
+    """Is there a word behind the agency's name, as in "AP Photo"?"""
+    parts = credit.parts
+    return any(part.kind is PartKind.AGENCY and text[part.end : part.end + 2].strip().isalpha() for part in parts)
+
+
+def read(page: Page, start: int, stop: int) -> Caption | None:
+    """The caption in ``source[start:stop]``; ``None`` where nothing stands. What it is has been decided before.
+
+    A credit on a line of its own belongs to it. Openers ("FILE PHOTO:") stay in the description.
+    """
+    source = page.source
+    start, stop = trim(source, start, stop)
+    if start >= stop:
+        return None
+    found = page.tools.credits.trailing(source, start, stop)
+    end = stop if found is None else max(start, trim(source, start, found.start)[1])
+    return build(
+        Caption,
+        description=fold(source[start:end]),
+        credit=None if found is None else _credit(page, found.credit),
+        text=fold(source[start:stop]),
+        date=_date(page, start, end) if end > start else None,
+        span=Span(start, stop),
+    )
+
+
+def read_credit(page: Page, start: int, stop: int) -> Credit | None:
+    """The credit in ``source[start:stop]``, which is nothing but one; ``None`` where no name or word of credits stands."""
+    scanner = page.tools.credits
+    start, stop = trim(page.source, start, stop)
+    stop = scanner.without_tails(page.source, start, stop)
+    if start >= stop:
+        return None
+    parts = scanner.read(page.source, start, stop)
+    return _credit(page, parts) if parts.parts else None
+
+
+def _credit(page: Page, parts: CreditParts) -> Credit:
+    """The model of a credit. Its reseller (``via``) is one of its ``agencies``."""
+    source = page.source
+    people: list[str] = []
+    agencies: list[Agency] = []
+    via: Agency | None = None
+    for part in parts.parts:
+        if part.kind is PartKind.PERSON:
+            name = fold(source[part.start : part.end])
+            if name not in people:
+                people.append(name)
+        elif part.kind in (PartKind.AGENCY, PartKind.ORGANIZATION):
+            agencies.append(_agency(page, part))
+            if part.via:
+                via = agencies[-1]
+    return build(
+        Credit,
+        text=fold(source[parts.start : parts.end]),
+        people=tuple(people),
+        agencies=tuple(agencies),
+        via=via,
+        span=Span(parts.start, parts.end),
+    )
+
+
+def _agency(page: Page, part: Part) -> Agency:
+    text = fold(page.source[part.start : part.end])
+    if len(part.entries) > 1:
+        names = " or ".join(entry.name for entry in part.entries)
+        page.report(IssueCode.AMBIGUOUS_AGENCY, f"{text!r} may be {names}", part.start, part.end, Severity.WARNING)
+    name = part.entries[0].name if len(part.entries) == 1 else text
+    return build(Agency, text=text, name=name, span=Span(part.start, part.end))
+
+
+def _date(page: Page, start: int, end: int) -> PartialDate | None:
+    found = page.tools.dates.find_date(page.source, start, end)
+    if found is None or (found.month is None and found.day is None):
+        return None
+    return build(PartialDate, year=found.year, month=found.month, day=found.day)

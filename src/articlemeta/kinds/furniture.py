@@ -1,0 +1,34 @@
+"""Page matter that is no part of the article: navigation, share words, advertisements, promotions."""
+
+from __future__ import annotations
+
+from articlemeta.models.block import BlockKind
+from articlemeta.page import Page, Rule, Unit
+
+WORD = Rule(BlockKind.FURNITURE, 90, "furniture: word", "is a word or phrase of page furniture")
+OPENER = Rule(BlockKind.FURNITURE, 85, "furniture: opener", "opens with a phrase of page furniture")
+BREADCRUMB = Rule(BlockKind.FURNITURE, 75, "furniture: breadcrumb", "is a path of sections")
+NO_WORDS = Rule(BlockKind.FURNITURE, 85, "furniture: no words", "holds no words, only signs or a count")
+COUNT = Rule(BlockKind.FURNITURE, 80, "furniture: count", "is a share word with a count")
+
+#: Openers are believed on lines up to this long.
+LONGEST = 320
+
+
+def claim(page: Page, unit: Unit) -> Rule | None:
+    """Is this unit furniture, by its own words?"""
+    text = unit.text
+    words = page.tools.furniture
+    size = len(text)
+    if size <= 60:
+        if words.lines.whole(text):
+            return WORD
+        if not any(map(str.isalpha, text)):
+            return NO_WORDS
+        if " > " in text or " » " in text or " › " in text:  # noqa: RUF001
+            return BREADCRUMB
+        if words.is_count(text):
+            return COUNT
+    if unit.first in words.openers.first_words and size <= LONGEST and words.openers.opening(text):
+        return OPENER
+    return None

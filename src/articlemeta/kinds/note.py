@@ -1,0 +1,41 @@
+"""Notes: matter about the story that is not the story."""
+
+from __future__ import annotations
+
+from articlemeta.models.base import build
+from articlemeta.models.block import BlockKind
+from articlemeta.models.content import Note, NoteKind
+from articlemeta.models.span import Span
+from articlemeta.page import Page, Rule, Unit
+
+OPENER = Rule(BlockKind.NOTE, 92, "note: opener", "opens with a phrase that opens notes")
+INSIDE = Rule(BlockKind.NOTE, 80, "note: phrase", "holds a phrase that only notes hold")
+END_MARK = Rule(BlockKind.NOTE, 95, "note: end mark", "is a mark that ends a story")
+
+#: Notes are short; a paragraph longer than this is the story, whatever words it holds.
+LONGEST = 700
+
+
+def claim(page: Page, unit: Unit) -> Rule | None:
+    """Is this unit a note, by its own words?"""
+    text = unit.text
+    notes = page.tools.notes
+    if len(text) <= 24 and text.casefold() in notes.end_marks:
+        return END_MARK
+    if unit.first in notes.first_words and len(text) <= LONGEST and notes.opener(text) is not None:
+        return OPENER
+    if page.telling and len(text) <= LONGEST and notes.inside(text) is not None:
+        return INSIDE
+    return None
+
+
+def read(page: Page, start: int, stop: int, text: str) -> Note:
+    """The note in ``source[start:stop]``, whose folded form is ``text``."""
+    return build(Note, text=text, span=Span(start, stop), kind=_kind(page, text))
+
+
+def _kind(page: Page, text: str) -> NoteKind:
+    notes = page.tools.notes
+    if text.casefold() in notes.end_marks:
+        return NoteKind.SIGN_OFF
+    return notes.opener(text) or notes.inside(text) or NoteKind.OTHER

@@ -1,0 +1,163 @@
+"""Promotions of other articles: a label with a title, a heading with a list of titles."""
+
+from __future__ import annotations
+
+from articlemeta.models.base import build
+from articlemeta.models.block import BlockKind
+from articlemeta.models.content import RelatedLink
+from articlemeta.models.span import Span
+from articlemeta.page import Page, Rule, Unit
+from articlemeta.scan.fold import fold, trim
+from articlemeta.scan.related import Label
+
+LABELLED = Rule(BlockKind.RELATED, 93, "related label and title", "opens with a label of promotions, then a title")
+SHARED = Rule(BlockKind.RELATED, 72, "related label that headlines have", "opens with a label that promotions and headlines share")
+CAPITALS = Rule(BlockKind.RELATED, 85, "related label in capitals", "opens with a label of promotions in capitals")
+LIST = Rule(BlockKind.RELATED, 92, "related list label", "is a heading of lists of other articles")
+WEAK_LIST = Rule(BlockKind.RELATED, 66, "related list label, short", "is a word that heads lists of other articles, and other things")
+LINK = Rule(BlockKind.RELATED, 70, "related link", "is a link with a title, and nothing else")
+ARROW = Rule(BlockKind.RELATED, 48, "related arrow", "opens with an arrow")
+
+#: What opens like a label but is longer than this is a sentence.
+LONGEST = 320
+_arrow_signs = (">>", "→", "▶", "►", "➡", "👉", "»")
+_finished = ".!?"
+
+
+def claim(page: Page, unit: Unit) -> Rule | None:
+    """Is this unit a promotion or the heading of some, by its own words?"""
+    text = unit.text
+    scanner = page.tools.related
+    if unit.first not in scanner.first_words:
+        if text[0] == "[" and text[-1] == ")" and "](" in text and not text[text.find("](") :].count(" "):
+            return LINK
+        return ARROW if text.startswith(_arrow_signs) and len(text) <= LONGEST else None
+    size = len(text)
+    if size > LONGEST:
+        return None
+    label = scanner.label(text, 0, size)
+    if label is None:
+        return None
+    if label.after >= size:
+        return _alone(page, text, label)
+    if label.sign:
+        # "Read more - ..." is a label; "More - and better - schools" is not.
+        if label.sign in ("-", "–", "—") and label.shared and not _in_capitals(text, label):
+            return None
+        return SHARED if label.shared and not label.marked and not _in_capitals(text, label) else LABELLED
+    return _unsigned(text, label)
+
+
+def _alone(page: Page, text: str, label: Label) -> Rule | None:
+    if text[-1] in _finished:
+        return None
+    written = text[label.start : label.end]
+    if label.shared and not label.sign:
+        return WEAK_LIST
+    return LIST if " " in written or label.sign or label.marked or page.tools.related.is_list(written) else WEAK_LIST
+
+
+def _unsigned(text: str, label: Label) -> Rule | None:
+    """A title right behind the label: only behind brackets or capitals, lest every sentence with "more" be one."""
+    if text[label.start - 1 : label.start] in ("[", "【") and label.start:
+        return LABELLED
+    if not _in_capitals(text, label):
+        return None
+    title = text[label.after :]
+    if title.isupper() or (not title[0].isalnum() and title[0] not in "'\"‘“"):
+        return None
+    if " " in text[label.start : label.end]:
+        return CAPITALS
+    return None if label.shared or not title[0].isupper() else SHARED
+
+
+def _in_capitals(text: str, label: Label) -> bool:
+    return text[label.start : label.end].isupper()
+
+
+def read(page: Page, start: int, stop: int) -> tuple[RelatedLink, ...]:
+    """The links in ``source[start:stop]``: one line with its label, or a heading and the titles under it.
+
+    Lines under a heading that are ranks, times, bylines or section names make no link. A title that runs over several
+    lines is one link where its first line is full and no label opens the next.
+    """
+    source = page.source
+    lines = page.tools.related.lines(source, start, stop)
+    links: list[RelatedLink] = []
+    heading: Label | None = None  # the list that is open
+    titles: list[tuple[int, int]] = []
+    for line in _unwrapped(page, lines):
+        label = page.tools.related.label(source, *line)
+        if label is not None and not _opens_link(source, label, line[1], inside=heading is not None):
+            label = None
+        if label is None:
+            titles.append(line)
+            continue
+        links += _listed(page, heading, titles)
+        titles = []
+        if label.after < line[1]:
+            links.append(_link(page, label, line, label.after))
+        heading = label if label.after >= line[1] or heading is None else heading
+    links += _listed(page, heading, titles)
+    return tuple(links)
+
+
+def _opens_link(source: str, label: Label, stop: int, *, inside: bool = False) -> bool:
+    """Is what looks like a label one, here where it is known that the text is a promotion?
+
+    ``inside`` a list, "Watch: ..." is part of a title.
+    """
+    if inside and label.shared and label.after < stop:
+        return False
+    if label.after >= stop:
+        return source[stop - 1] not in _finished
+    written = source[label.start : label.end]
+    return bool(label.sign) or label.marked or (written.isupper() and not source[label.after : stop].isupper())
+
+
+def _unwrapped(page: Page, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Lines that continue a labelled title that was wrapped are put to it."""
+    source, scanner = page.source, page.tools.related
+    joined: list[tuple[int, int]] = []
+    open_title = False
+    for line in lines:
+        label = scanner.label(source, *line)
+        labelled = label is not None and _opens_link(source, label, line[1])
+        last = joined[-1] if joined else line
+        if open_title and not labelled and (source[line[0]].islower() or 50 <= last[1] - last[0] <= 85):
+            joined[-1] = last[0], line[1]
+            open_title = source[line[0]].islower()
+            continue
+        open_title = label is not None and labelled and label.after < line[1]
+        joined.append(line)
+    return joined
+
+
+def _listed(page: Page, heading: Label | None, titles: list[tuple[int, int]]) -> list[RelatedLink]:
+    """Links of the lines under a heading."""
+    source, scanner = page.source, page.tools.related
+    kept = [line for line in titles if not scanner.names_nothing(fold(source[slice(*line)]))]
+    told = [line for line in kept if _tells(source, line)]
+    return [_link(page, heading, line, line[0]) for line in told or kept]
+
+
+def _tells(source: str, line: tuple[int, int]) -> bool:
+    """Titles say something in four words or so; section names and author names do not."""
+    text = source[slice(*line)]
+    words = len(text.split())
+    if words <= 2 and not text.isascii() and len(text) >= 8:
+        return not text[0].isupper()  # scripts without spaces between words
+    return words >= 4 or (words == 3 and len(text) >= 20) or "](" in text or "://" in text
+
+
+def _link(page: Page, label: Label | None, line: tuple[int, int], at: int) -> RelatedLink:
+    source = page.source
+    found = page.tools.related.link(source, at, line[1])
+    start, stop = trim(source, *line)
+    return build(
+        RelatedLink,
+        label=None if label is None else fold(source[label.start : label.end]),
+        title=fold(source[found.start : found.end]),
+        url=None if found.url is None else source[slice(*found.url)],
+        span=Span(start if label is None or not start <= label.start < stop else label.start, stop),
+    )

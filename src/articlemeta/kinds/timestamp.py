@@ -1,0 +1,232 @@
+"""Timestamps: date lines, and the stamps in them.
+
+A date line is told by what is left when its stamps, labels, marks and reading times are taken away: nothing, or a
+byline beside them. A sentence that holds a date keeps its words, and is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from articlemeta.kinds._timestamp_value import Resolver
+from articlemeta.models.base import build
+from articlemeta.models.block import BlockKind
+from articlemeta.models.issue import IssueCode, Severity
+from articlemeta.models.span import Span
+from articlemeta.models.times import Precision, Timestamp, TimestampRole
+from articlemeta.page import Page, Rule, Unit
+from articlemeta.scan.dates import DateScanner, FoundStamp
+from articlemeta.scan.fold import fold, trim
+from articlemeta.scan.isolated import read_isolated
+from articlemeta.scan.labels import FoundLabel
+
+LABELLED = Rule(BlockKind.TIMESTAMP, 95, "timestamp: labelled", "nothing but dates and times, with a label")
+BARE = Rule(BlockKind.TIMESTAMP, 85, "timestamp: bare", "nothing but a date or time")
+PARTIAL = Rule(BlockKind.TIMESTAMP, 60, "timestamp: partial", "nothing but a date without a year, or such a word as 'today'")
+SHARED = Rule(BlockKind.TIMESTAMP, 60, "timestamp: shared line", "a date or time divided from short other matter")
+BESIDE = Rule(BlockKind.TIMESTAMP, 50, "timestamp: beside a name", "a date or time beside a few capitalised words")
+
+#: Date lines are short, those without a digit or a year more so.
+LONGEST = 160
+LONGEST_WORDED = 60
+LONGEST_PARTIAL = 24
+LONGEST_SENTENCE = 40  # of a date line that ends like a sentence
+MOST_SPACES = 14  # in a line without a divider
+#: How many words of other matter a line may hold, divided from the stamp or not.
+OTHER_WORDS = 12
+BESIDE_WORDS = 4
+
+_ROLES = {role.value: role for role in TimestampRole}
+_digit = re.compile("[0-9]")
+_any_digit = re.compile(r"\d")
+_divider = re.compile("[|\u2022\u00b7]")
+_firm = re.compile(r"[12]\d\d\d|\d[:.hH]\d\d|/\d\d")
+_word = re.compile(r"[^\W\d_]|\d")
+_piece = re.compile(r"[|\u2022\u00b7\n\r]|\s[-\u2013\u2014]\s")
+
+
+def claim(page: Page, unit: Unit) -> Rule | None:
+    """Is this unit a date line?"""
+    text = unit.text
+    if len(text) > LONGEST:
+        return None
+    dates = page.tools.dates
+    if unit.first not in dates.labels.first_words and not _may_be(dates, text):
+        return None
+    stamps = dates.find(page.source, unit.start, unit.stop)
+    rule = _judge(page, stamps, unit.start, unit.stop) if stamps else None
+    if rule is None and len(stamps) < 2 and _read_isolated(page, unit.start, unit.stop):
+        return LABELLED
+    return rule
+
+
+def _may_be(dates: DateScanner, text: str) -> bool:
+    """Whether an unlabelled line may be a date line: the cheap tests that turn most prose away."""
+    if text.count(" ") > MOST_SPACES and not _divider.search(text):
+        return False
+    if len(text) > LONGEST_SENTENCE and text[-1] in '.!?"\u201d' and not text.lower().endswith(dates.labels.endings):
+        return False
+    if (_digit if text.isascii() else _any_digit).search(text):
+        return len(text) <= LONGEST_PARTIAL or bool(_firm.search(text)) or dates.has_cue(text)
+    return len(text) <= LONGEST_WORDED and dates.has_cue(text)
+
+
+def _judge(page: Page, stamps: Sequence[FoundStamp], start: int, stop: int) -> Rule | None:
+    """What the line is, by what is left of it."""
+    labels = page.tools.dates.labels
+    marked = _labelled(page, stamps, start, stop)
+    labelled = any(marked)
+    firm = any(_is_firm(stamp) for stamp in stamps)
+    if not (labelled or firm or any(s.date or s.relative for s in stamps)):
+        return None
+    rest = _rest(page.source, stamps, marked, start, stop)
+    others = [(piece, touches) for piece, touches in _pieces(rest) if not labels.idle(piece)]
+    if not others:
+        return LABELLED if labelled else BARE if firm else PARTIAL
+    if not (labelled or firm):
+        return None
+    words = 0
+    for piece, touches in others:
+        count = labels.other(piece, touches)
+        if count is None:
+            return None
+        words += count
+    if not any(touches for _, touches in others) or labelled:
+        return SHARED if words <= OTHER_WORDS else None
+    led_on = any(touches and labels.leads_on(piece) for piece, touches in others)
+    return BESIDE if words <= BESIDE_WORDS and not led_on else None
+
+
+def read(page: Page, start: int, stop: int) -> tuple[Timestamp, ...]:
+    """The stamps of ``source[start:stop]`` in order, each with its role, label and value."""
+    found = page.tools.dates.find(page.source, start, stop)
+    if not found or (len(found) == 1 and found[0].date and found[0].year is None):
+        alone = _read_isolated(page, start, stop)
+        if alone or not found:
+            return (alone,) if alone else ()
+    marked = _labelled(page, found, start, stop)
+    resolver = Resolver(page, found, start, stop)
+    lenders = _lenders(found)
+    stamps: list[Timestamp] = []
+    for i, label in enumerate(marked):
+        if label or _stands(page.source, found, i, start, stop, dated=lenders[i] is not None):
+            # "Updated 11:10 HKT (03:10 GMT)": a bare time behind a stamp tells more of the same.
+            same = stamps[-1].role if stamps and not label and not (found[i].date or found[i].relative) else TimestampRole.PUBLISHED
+            role = _ROLES[label.role] if label else same
+            stamps.append(_read(page, resolver, found[i], role, label, lenders[i]))
+    return tuple(stamps)
+
+
+def _read(
+    page: Page, resolver: Resolver, stamp: FoundStamp, role: TimestampRole, label: FoundLabel | None, lender: FoundStamp | None
+) -> Timestamp:
+    source = page.source
+    date, year = stamp.date, stamp.year
+    if date is None and stamp.relative is None:
+        if lender:
+            date, year = lender.date, lender.year
+            page.report(IssueCode.BORROWED_DATE, "a time alone: its date is another stamp's", stamp.start, stamp.end, Severity.INFO)
+        else:
+            page.report(IssueCode.UNREAD_TIMESTAMP, "a time without a date", stamp.start, stamp.end)
+    meaning = resolver.resolve(stamp, date, year)
+    zone = stamp.zone
+    return build(
+        Timestamp,
+        role=role,
+        value=meaning.value,
+        partial=meaning.partial,
+        precision=meaning.precision,
+        zone=fold(source[zone.start : zone.end]) if zone else None,
+        zone_from=meaning.zone_from,
+        label=fold(source[label.start : label.end]) if label else None,
+        text=fold(source[stamp.start : stamp.end]),
+        span=Span(stamp.start, stamp.end),
+    )
+
+
+def _read_isolated(page: Page, start: int, stop: int) -> Timestamp | None:
+    """The stamp of a line that is a label, a colon and a date in a rare form."""
+    source = page.source
+    opening = page.tools.dates.labels.opening(source, start, stop)
+    if opening is None:
+        return None
+    label, at = opening
+    at, end = trim(source, at, stop)
+    found = read_isolated(fold(source[at:end]), page.tools.dates.words)
+    if found is None:
+        return None
+    precision = Precision(found.unit)
+    return build(
+        Timestamp,
+        role=_ROLES[label.role],
+        value=found.value.date() if precision is Precision.DAY else found.value,
+        partial=None,
+        precision=precision,
+        zone=None,
+        zone_from=None,
+        label=fold(source[label.start : label.end]),
+        text=fold(source[at:end]),
+        span=Span(at, end),
+    )
+
+
+def _labelled(page: Page, stamps: Sequence[FoundStamp], start: int, stop: int) -> list[FoundLabel | None]:
+    """The label of each stamp."""
+    labels = page.tools.dates.labels
+    found: list[FoundLabel | None] = []
+    low = start
+    for i, stamp in enumerate(stamps):
+        high = stamps[i + 1].start if i + 1 < len(stamps) else stop
+        label = labels.before(page.source, low, stamp.start)
+        low = stamp.end
+        if label is None and (label := labels.behind(page.source, stamp.end, high, last=high == stop)):
+            low = label.end
+        found.append(label)
+    return found
+
+
+def _lenders(found: Sequence[FoundStamp]) -> list[FoundStamp | None]:
+    """For each stamp the one that gives its date: itself, else the last one before it, else the first one of all."""
+    last = next((stamp for stamp in found if stamp.date), None)
+    lenders: list[FoundStamp | None] = []
+    for stamp in found:
+        if stamp.date:
+            last = stamp
+        lenders.append(last)
+    return lenders
+
+
+def _stands(source: str, found: Sequence[FoundStamp], i: int, start: int, stop: int, *, dated: bool) -> bool:
+    """Whether an unlabelled stamp is one: a time alone, or a word such as "yesterday", must not stand in prose."""
+    stamp = found[i]
+    if stamp.date or (stamp.relative and not stamp.relative.day_word):
+        return True
+    left = source[found[i - 1].end if i else start : stamp.start]
+    right = source[stamp.end : found[i + 1].start if i + 1 < len(found) else stop]
+    if stamp.relative:
+        return not (_word.search(_piece.split(left)[-1]) or _word.search(_piece.split(right)[0]))
+    return dated and not (_word.search(left) or _word.search(right))
+
+
+def _is_firm(stamp: FoundStamp) -> bool:
+    """Whether a stamp can make a line without a label: more than a month and a day, or "today"."""
+    if date := stamp.date:
+        return bool(date.numeric or stamp.time or (stamp.year and date.month and date.day))
+    return stamp.relative is not None and not stamp.relative.day_word
+
+
+def _rest(source: str, stamps: Sequence[FoundStamp], marked: Sequence[FoundLabel | None], start: int, stop: int) -> str:
+    """What is left of the line, with a NUL for each stamp or label taken out."""
+    taken = sorted([(s.start, s.end) for s in stamps] + [(m.start, m.end) for m in marked if m])
+    parts: list[str] = []
+    for left, right in taken:
+        parts.append(source[start:left])
+        start = right
+    parts.append(source[start:stop])
+    return "\x00".join(parts)
+
+
+def _pieces(rest: str) -> list[tuple[str, bool]]:
+    """The pieces of a rest between marks, and whether each touches a stamp or label with no mark between."""
+    return [(part, "\x00" in piece) for piece in _piece.split(rest) for part in piece.split("\x00")]

@@ -1,0 +1,98 @@
+"""Lines to units: is this text hard-wrapped, and if so, which lines make one paragraph?
+
+A page copied from a browser has one paragraph a line. A wire story, a mail or a PDF's text has lines of some 60 to 80
+characters; there a paragraph begins after an empty line or with an indent.
+"""
+
+from __future__ import annotations
+
+from articlemeta.lines import Line
+from articlemeta.page import Unit
+from articlemeta.scan.fold import fold, is_folded
+
+#: No wrapped line is longer. Wires wrap at 60 to 69 columns, mail at 72 to 78, text extractors at up to 100.
+WIDEST = 110
+#: A line shorter than this was not ended by the margin.
+NARROWEST = 38
+_terminal = frozenset(".!?:;…。！？\"”’»)]")
+
+
+def units(source: str, lines: list[Line]) -> list[Unit]:
+    """The logical lines of ``source``: its lines, or its paragraphs where it is hard-wrapped."""
+    if not _may_be_wrapped(lines) or not (shape := _Shape(source, lines)).wrapped():
+        folded = is_folded(source)
+        return [_line(source, start, stop, folded) for start, stop in lines]
+    found = []
+    first = 0
+    for i in range(1, len(lines) + 1):
+        if i == len(lines) or shape.begins_paragraph(i):
+            start, stop = lines[first].start, lines[i - 1].stop
+            found.append(Unit(start, stop, fold(source[start:stop])))
+            first = i
+    return found
+
+
+def _line(source: str, start: int, stop: int, folded: bool) -> Unit:
+    text = source[start:stop]
+    return Unit(start, stop, text if folded and text.isascii() else fold(text))
+
+
+def _may_be_wrapped(lines: list[Line]) -> bool:
+    """Cheap refusal: text mostly in long lines is not wrapped."""
+    total = long = 0
+    for start, stop in lines:
+        size = stop - start
+        total += size
+        if size > WIDEST:
+            long += size
+    return len(lines) > 1 and long * 10 <= total
+
+
+class _Shape:
+    """Indents and gaps of lines, and what they say."""
+
+    def __init__(self, source: str, lines: list[Line]) -> None:
+        self.source = source
+        self.lines = lines
+        self.indents: list[int] = []
+        self.blank_before: list[bool] = []
+        before = 0
+        for start, stop in lines:
+            gap = source[before:start].replace("\r\n", "\n").replace("\r", "\n")
+            self.blank_before.append(gap.count("\n") > 1)
+            self.indents.append(len(gap) - gap.rfind("\n") - 1)
+            before = stop
+        self.margin = min(self.indents)
+        sizes = sorted(stop - start for start, stop in lines)
+        self.width = sizes[int(len(sizes) * 0.9)]
+
+    def wrapped(self) -> bool:
+        """Do enough neighbouring lines run on into each other?"""
+        pairs = runs = hanging = 0
+        for i in range(len(self.lines) - 1):
+            if self.blank_before[i + 1]:
+                continue
+            size = self.lines[i].stop - self.lines[i].start
+            if size < NARROWEST:
+                continue
+            pairs += 1
+            open_end = self.source[self.lines[i].stop - 1] not in _terminal
+            if open_end and self.source[self.lines[i + 1].start].islower():
+                runs += 1
+            if self.indents[i] > self.indents[i + 1] == self.margin and size > self.width * 0.7:
+                hanging += 1
+        self.first_line_indents = hanging > 0
+        return runs + hanging > 0 and (runs + hanging) * 4 >= pairs
+
+    def begins_paragraph(self, i: int) -> bool:
+        """Does line ``i`` begin a new paragraph?"""
+        if self.blank_before[i]:
+            return True
+        if self.first_line_indents:
+            return self.indents[i] > self.margin
+        if self.indents[i] > self.indents[i - 1] + 1:
+            return True
+        line = self.lines[i - 1]
+        size = line.stop - line.start + self.indents[i - 1]
+        ends = self.source[line.stop - 1] in _terminal
+        return size < self.width * (0.75 if ends else 0.5)

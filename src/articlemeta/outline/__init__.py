@@ -1,0 +1,24 @@
+"""The outline of a page: which kind of matter each unit is.
+
+First every room looks at every unit by itself (``Sketch``); then the story's first and last paragraph are found
+(``zones``), and head, story and tail each settle what their position tells of the units no room is sure about.
+"""
+
+from __future__ import annotations
+
+from articlemeta.kinds import CLAIMS
+from articlemeta.outline import head, story, tail, zones
+from articlemeta.outline.sketch import Decision, Sketch
+from articlemeta.page import Page
+
+__all__ = ["Decision", "decide"]
+
+
+def decide(page: Page) -> list[Decision]:
+    """One decision per unit of the page, in order."""
+    sketch = Sketch(page, CLAIMS)
+    start, end = zones.story(sketch)
+    head.resolve(sketch, start)
+    story.resolve(sketch, start, end)
+    tail.resolve(sketch, end)
+    return sketch.decisions()

@@ -1,0 +1,91 @@
+"""The story: paragraphs, subheads, and what interrupts them."""
+
+from __future__ import annotations
+
+from articlemeta.models.block import BlockKind
+from articlemeta.outline.sketch import Sketch, ends_sentence
+from articlemeta.page import Rule
+
+PARAGRAPH = Rule(BlockKind.BODY, 80, "body: paragraph", "is running text between the head and the tail")
+FIRST = Rule(BlockKind.BODY, 75, "body: first", "is where the story starts")
+SHORT = Rule(BlockKind.BODY, 50, "body: short", "is a short line of the story: speech, a list item or a table row")
+ROW = Rule(BlockKind.BODY, 60, "body: table row", "is one of several short lines, most of them with numbers")
+SUBHEAD = Rule(BlockKind.SUBHEAD, 65, "subhead: above a paragraph", "is a short line without a full stop above a paragraph")
+LISTED = Rule(BlockKind.RELATED, 70, "related: under a list label", "stands below a label that promotes other articles")
+
+#: A subhead is no longer than this, in characters.
+LONGEST_SUBHEAD = 90
+#: A list of promoted articles inside a story is no longer than this.
+LONGEST_LIST = 12
+#: A row of a table is no longer than this.
+LONGEST_ROW = 75
+_COLUMN = "   "
+_bullets = "*•-–—"  # noqa: RUF001
+_ends_open = frozenset(",;:-–—")  # noqa: RUF001
+
+
+def resolve(sketch: Sketch, start: int, end: int) -> None:
+    """Choose for the units of the story."""
+    i = start
+    if start < end and not sketch.prose[start]:  # a dateline alone, or a short first paragraph
+        sketch.chosen[start] = FIRST
+        i += 1
+    while i < end:
+        rule = sketch.best(i)
+        if sketch.prose[i]:
+            sketch.chosen[i] = PARAGRAPH
+        elif sketch.strong(i) and rule is not None:
+            sketch.chosen[i] = rule
+            if rule.name == "related: list label":
+                i = _list(sketch, i + 1, end)
+                continue
+        elif (rows := _rows(sketch, i, end, start)) > i:
+            sketch.chosen[i:rows] = [ROW] * (rows - i)
+            i = rows
+            continue
+        elif _is_subhead(sketch, i, end):
+            sketch.chosen[i] = SUBHEAD
+        else:
+            sketch.chosen[i] = rule if rule is not None and rule.weight >= 60 else SHORT
+        i += 1
+
+
+def _rows(sketch: Sketch, start: int, end: int, first: int) -> int:
+    """Where the table that begins at ``start`` ends; ``start`` where none begins.
+
+    A table is told by its numbers where it opens the story, as results do, and by its columns elsewhere.
+    """
+    numbers = columns = 0
+    i = start
+    while i < end and not sketch.prose[i] and not sketch.strong(i) and _is_row(sketch.units[i].text):
+        unit = sketch.units[i]
+        numbers += any(map(str.isdecimal, unit.text))
+        columns += _COLUMN in sketch.page.source[unit.start : unit.stop]
+        i += 1
+    enough = numbers if start <= first + 1 else columns
+    return i if i - start >= 2 and enough * 2 >= i - start else start
+
+
+def _is_row(text: str) -> bool:
+    return len(text) <= LONGEST_ROW and text[0] not in _bullets and not ends_sentence(text)
+
+
+def _list(sketch: Sketch, i: int, end: int) -> int:
+    """The titles below a list label, up to the story's next paragraph."""
+    first = i
+    while i < end and i - first < LONGEST_LIST and not sketch.prose[i] and not sketch.strong(i):
+        if i > first and _is_subhead(sketch, i, end) and len(sketch.units[i].text) < 30:
+            break
+        sketch.chosen[i] = LISTED
+        i += 1
+    return i
+
+
+def _is_subhead(sketch: Sketch, i: int, end: int) -> bool:
+    text = sketch.units[i].text
+    if len(text) > LONGEST_SUBHEAD or text[-1] in _ends_open or (ends_sentence(text) and text[-1] not in "?!"):
+        return False
+    if text[0] in _bullets or text[0].islower():
+        return False
+    following = next((j for j in range(i + 1, min(i + 4, end)) if not sketch.strong(j)), None)
+    return following is not None and sketch.prose[following]

@@ -1,0 +1,115 @@
+"""Where the story starts and ends: head, story and tail."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from articlemeta.models.block import BlockKind
+from articlemeta.outline.sketch import STRONG, Sketch
+from articlemeta.scan.dateline import Trust
+
+#: How many units after a paragraph a date line or byline may stand and still make that paragraph a deck.
+REACH = 8
+#: A paragraph of the story has another within this many units, unless it is one of the last two.
+WINDOW = 7
+#: Matter that closes the story is followed by at most this many paragraphs, or this share of all.
+PARAGRAPHS_AFTER = 3
+SHARE_AFTER = 0.25
+
+#: A dateline is looked for in this many units from the top, and its dash, bracket or colon in this many characters.
+DEEPEST_HEAD = 60
+DATELINE = 90
+_DATELINE_MARKS = ("-", "–", "—", "_", ":", ")", "/")  # noqa: RUF001
+
+_CLOSING = frozenset({"note: opener", "note: end mark", "note: phrase", "related: list label"})
+
+
+def story(sketch: Sketch) -> tuple[int, int]:
+    """The half-open range of units from the first paragraph of the story to its last. Empty where there is none."""
+    paragraphs = [i for i, prose in enumerate(sketch.prose) if prose]
+    start = _dateline(sketch)
+    if start is not None:
+        paragraphs = [start, *paragraphs[bisect_right(paragraphs, start) :]]
+        if len(paragraphs) == 1:
+            return start, _end_of_rows(sketch, start)
+    elif not paragraphs:
+        return _without_prose(sketch)
+    else:
+        start = _start(sketch, paragraphs)
+    return start, _end(sketch, paragraphs[bisect_left(paragraphs, start) :])
+
+
+def _dateline(sketch: Sketch) -> int | None:
+    """The first unit of the head that opens with a sure dateline: nothing tells the start of a story better."""
+    source, datelines = sketch.page.source, sketch.page.tools.datelines
+    last = min(len(sketch.units), DEEPEST_HEAD)
+    for i in range(1, last):
+        rule = sketch.best(i)
+        if rule is not None and rule.weight >= STRONG and rule.kind is not BlockKind.BYLINE:
+            continue
+        unit = sketch.units[i]
+        head = unit.text[:DATELINE]
+        if any(mark in head for mark in _DATELINE_MARKS):
+            found = datelines.match(source, unit.start, unit.stop)
+            if found is not None and found.trust is Trust.SURE:
+                return i
+    return None
+
+
+def _end_of_rows(sketch: Sketch, start: int) -> int:
+    """A dateline above rows of a table: they end where something else is claimed."""
+    i = start + 1
+    while i < len(sketch.units) and not sketch.strong(i):
+        i += 1
+    return i
+
+
+def _start(sketch: Sketch, paragraphs: list[int]) -> int:
+    marks = [i for i in range(paragraphs[-1]) if _is_mark(sketch, i)]
+    last = len(paragraphs) - 1
+    for n, i in enumerate(paragraphs):
+        # A paragraph between the headline and the byline is a deck, however long.
+        m = bisect_right(marks, i)
+        mark = marks[m] if m < len(marks) else None
+        if mark is not None and mark <= i + REACH and bisect_left(paragraphs, mark) - n <= 2:
+            continue
+        if n >= last - 1 or paragraphs[n + 1] - i <= WINDOW:
+            return i
+    return paragraphs[0]
+
+
+def _is_mark(sketch: Sketch, i: int) -> bool:
+    """A date line or byline of the head."""
+    rule = sketch.best(i)
+    return (
+        rule is not None
+        and rule.weight >= 60
+        and rule.kind in (BlockKind.TIMESTAMP, BlockKind.BYLINE)
+        and not rule.name.startswith("end credit")
+    )
+
+
+def _end(sketch: Sketch, paragraphs: list[int]) -> int:
+    """After the last paragraph before the matter that closes the page."""
+    last = paragraphs[-1]
+    allowed = max(PARAGRAPHS_AFTER, int(len(paragraphs) * SHARE_AFTER))
+    first = max(1, len(paragraphs) - allowed)  # no closing matter can stand before this paragraph
+    if first < len(paragraphs):
+        for i in range(paragraphs[first - 1] + 1, last):
+            if _closes(sketch, i):
+                return paragraphs[bisect_left(paragraphs, i) - 1] + 1
+    return last + 1
+
+
+def _closes(sketch: Sketch, i: int) -> bool:
+    rule = sketch.best(i)
+    return rule is not None and rule.weight >= 60 and (rule.name in _CLOSING or rule.name.startswith("end credit"))
+
+
+def _without_prose(sketch: Sketch) -> tuple[int, int]:
+    """A text of short lines only: the story is what no room claims after the first line."""
+    n = len(sketch.units)
+    marks = [i for i in range(n) if _is_mark(sketch, i)]
+    first = marks[0] if marks else 0
+    free = [i for i in range(first + 1, n) if not sketch.strong(i)]
+    return (free[0], free[-1] + 1) if free else (n, n)

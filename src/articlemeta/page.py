@@ -1,0 +1,60 @@
+"""What a rule may look at: the source, its units, the compiled words, the caller's options; and where issues go."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from articlemeta.models.base import build
+from articlemeta.models.block import BlockKind
+from articlemeta.models.issue import Issue, IssueCode, Severity
+from articlemeta.models.span import Span
+from articlemeta.options import Options
+from articlemeta.scan.cues import first_word
+from articlemeta.tools import Tools
+
+
+class Rule(NamedTuple):
+    """A reason to take a unit for a kind. Rules are constants of their room; ``explain`` shows ``name`` and ``why``.
+
+    ``weight`` (0 to 100) says how much the evidence is worth where several rules claim one unit: 90 and more for
+    what hardly ever lies, about 50 for one weak signal.
+    """
+
+    kind: BlockKind
+    weight: int
+    name: str
+    why: str
+
+
+class Unit:
+    """A logical line: a line of the source, or the lines of one hard-wrapped paragraph.
+
+    ``source[start:stop]`` begins and ends with a visible character; ``text`` is the folded form, ``first`` its first
+    word without case and punctuation, for looking up cues.
+    """
+
+    __slots__ = ("first", "start", "stop", "text")
+
+    def __init__(self, start: int, stop: int, text: str) -> None:
+        self.start = start
+        self.stop = stop
+        self.text = text
+        self.first = first_word(text)
+
+
+class Page:
+    """One text on its way through the parser. The only mutable part is the list of issues."""
+
+    __slots__ = ("issues", "options", "source", "telling", "tools", "units")
+
+    def __init__(self, source: str, units: list[Unit], tools: Tools, options: Options) -> None:
+        self.source = source
+        self.units = units
+        self.tools = tools
+        self.options = options
+        self.telling = tools.notes.may_tell(source)  # some line may hold a phrase that only notes hold
+        self.issues: list[Issue] = []
+
+    def report(self, code: IssueCode, message: str, start: int, end: int, severity: Severity = Severity.WARNING) -> None:
+        """Note an issue at ``source[start:end]``."""
+        self.issues.append(build(Issue, code=code, severity=severity, message=message, span=Span(start, end)))

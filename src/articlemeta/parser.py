@@ -1,0 +1,198 @@
+"""The public calls: one parser, compiled once; and the plain functions that use it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from functools import cache
+from typing import TypedDict, TypeVar, Unpack
+
+from articlemeta import options as checked
+from articlemeta import pipeline
+from articlemeta.explain import explanation
+from articlemeta.kinds import byline, caption, dateline, endcredit, related, timestamp
+from articlemeta.knowledge import Knowledge
+from articlemeta.language import FALLBACK
+from articlemeta.models.article import Article
+from articlemeta.models.content import Caption, Credit, Dateline, RelatedLink
+from articlemeta.models.explanation import Explanation
+from articlemeta.models.people import Contributor
+from articlemeta.models.times import Timestamp
+from articlemeta.options import Options
+from articlemeta.page import Page, Unit
+from articlemeta.scan.fold import fold
+from articlemeta.tools import Toolbox
+
+T = TypeVar("T")
+
+
+class ParserOptions(TypedDict, total=False):
+    """The keyword options that every call takes."""
+
+    reference: datetime.datetime | None
+    timezone: str | datetime.tzinfo | None
+    day_first: bool | None
+    language: str | None
+    knowledge: Knowledge
+
+
+class Parser:
+    """A parser with its options checked and its words compiled once. Immutable, picklable, safe to share by threads.
+
+    ``reference`` is the time of capture: it resolves relative stamps ("2 hours ago") and missing years. ``timezone``
+    (an IANA name or a ``tzinfo``) is for stamps that name no zone; without it they stay naive. ``day_first`` settles
+    4/5/2020; ``None`` leaves it to evidence in the text, else it is reported. ``language`` is a BCP 47 tag; ``None``
+    detects. ``knowledge`` holds agencies, places and languages.
+
+    Raises ``ValueError`` for an unknown zone, ``TypeError`` for an option of the wrong type.
+
+    >>> parser = Parser(timezone="Asia/Hong_Kong")
+    >>> article = parser.parse("Published: 11:10, April 27, 2020\\nRain ends drought\\n\\nIt rained at last on Monday, officials said.")
+    >>> article.published.value.isoformat()
+    '2020-04-27T11:10:00+08:00'
+    """
+
+    __slots__ = ("_options", "_toolbox")
+
+    def __init__(self, **options: Unpack[ParserOptions]) -> None:
+        self._options = checked.check(**options)
+        self._toolbox = Toolbox(self._options.knowledge)
+
+    def parse(self, text: str) -> Article:
+        """The article that ``text`` holds. Returns for every ``str``; raises ``TypeError`` for anything else."""
+        return pipeline.parse(_text(text), self._toolbox, self._options)[0]
+
+    def explain(self, text: str) -> Explanation:
+        """The article with a reason for every block and field."""
+        article, page, decisions = pipeline.parse(_text(text), self._toolbox, self._options)
+        return explanation(article, page, decisions)
+
+    def read(self, room: Callable[[Page, int, int], T], text: str) -> T:
+        """What one room reads in a string that some other tool cut out."""
+        tag = self._toolbox.shipped(self._options.language or FALLBACK) or FALLBACK
+        page = Page(_text(text), [], self._toolbox.tools(tag), self._options)
+        return room(page, 0, len(text))
+
+    def __reduce__(self) -> tuple[Callable[[Options], Parser], tuple[Options]]:
+        return _from_options, (self._options,)
+
+    def __repr__(self) -> str:
+        given = ", ".join(f"{name}={value!r}" for name, value in self._options.given().items())
+        return f"Parser({given})"
+
+
+def parse(text: str, **options: Unpack[ParserOptions]) -> Article:
+    """Turn a news text into an ``Article``.
+
+    Total: returns for every ``str`` and invents nothing; what could be read two ways is in ``article.issues``. Takes
+    the options of ``Parser``; make a ``Parser`` to use the same options many times. Raises ``TypeError`` for what is
+    no ``str`` and ``ValueError`` for an unknown zone.
+
+    >>> article = parse('''Updated: 2024-02-03 10:15
+    ... Harbour reopens after storm
+    ... By Jane Doe
+    ...
+    ... BERGEN, Norway (AP) - Ships sailed again on Saturday, the port said.''')
+    >>> article.headline.text
+    'Harbour reopens after storm'
+    >>> article.dateline.text, article.agencies[0].name, article.updated.value.isoformat(), article.published
+    ('BERGEN, Norway (AP) -', 'Associated Press', '2024-02-03T10:15:00', None)
+    """
+    return _parser(options).parse(text)
+
+
+def explain(text: str, **options: Unpack[ParserOptions]) -> Explanation:
+    """Parse, and tell why: every block and field with its rule, evidence and runner-up.
+
+    >>> why = explain("Harbour reopens after storm\\nBy Jane Doe\\n\\nShips sailed again on Saturday, the port of Bergen said.")
+    >>> [(block.kind.value, block.rule) for block in why.blocks][0]
+    ('headline', 'headline: best title')
+    >>> next(field.evidence for field in why.fields if field.field == "captions")
+    'no block was taken for caption'
+    """
+    return _parser(options).explain(text)
+
+
+def parse_timestamps(text: str, **options: Unpack[ParserOptions]) -> tuple[Timestamp, ...]:
+    """The stamps of a date line.
+
+    >>> [(stamp.role.value, stamp.value.isoformat()) for stamp in parse_timestamps("Published: 11:10, April 27, 2020 | Updated: 03:36, June 6, 2023")]
+    [('published', '2020-04-27T11:10:00'), ('updated', '2023-06-06T03:36:00')]
+    """
+    return _parser(options).read(timestamp.read, text)
+
+
+def parse_byline(text: str, **options: Unpack[ParserOptions]) -> tuple[Contributor, ...]:
+    """The contributors of a byline or an end-of-story credit.
+
+    >>> [(c.name, c.kind.value, c.role.value) for c in parse_byline("By Jane Doe and Reuters")]
+    [('Jane Doe', 'person', 'author'), ('Reuters', 'organization', 'author')]
+    """
+    return _parser(options).read(_byline, text)
+
+
+def parse_dateline(text: str, **options: Unpack[ParserOptions]) -> Dateline | None:
+    """The dateline that a paragraph opens with, or ``None``.
+
+    >>> dateline = parse_dateline("PARIS, Jan 1 (AFP) - Fireworks lit the sky.")
+    >>> dateline.text, dateline.places[0].text, dateline.date.day, dateline.agency.name
+    ('PARIS, Jan 1 (AFP) -', 'PARIS', 1, 'Agence France-Presse')
+    """
+    return _parser(options).read(dateline.read, text)
+
+
+def parse_caption(text: str, **options: Unpack[ParserOptions]) -> Caption | None:
+    """A caption with its credit, or ``None`` where there is nothing.
+
+    >>> caption = parse_caption("Ships leave Bergen on Saturday. (Jo Doe/AFP)")
+    >>> caption.description, caption.credit.people
+    ('Ships leave Bergen on Saturday.', ('Jo Doe',))
+    """
+    return _parser(options).read(caption.read, text)
+
+
+def parse_credit(text: str, **options: Unpack[ParserOptions]) -> Credit | None:
+    """A picture credit, or ``None`` where there is none.
+
+    >>> credit = parse_credit("Photo: Jo Doe/AFP via Getty Images")
+    >>> credit.people, [agency.name for agency in credit.agencies], credit.via.name
+    (('Jo Doe',), ['Agence France-Presse', 'Getty Images'], 'Getty Images')
+    """
+    return _parser(options).read(caption.read_credit, text)
+
+
+def parse_related(text: str, **options: Unpack[ParserOptions]) -> tuple[RelatedLink, ...]:
+    """The links of a line or list that promotes other articles.
+
+    >>> [(link.label, link.title) for link in parse_related("READ MORE: Storm closes harbour")]
+    [('READ MORE', 'Storm closes harbour')]
+    """
+    return _parser(options).read(related.read, text)
+
+
+def _byline(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:
+    unit = Unit(start, stop, fold(page.source))
+    if unit.text and endcredit.claim(page, unit) is not None:
+        return endcredit.read(page, start, stop)
+    return byline.read(page, start, stop)
+
+
+def _text(text: object) -> str:
+    if isinstance(text, str):
+        return text
+    if isinstance(text, (bytes, bytearray, memoryview)):
+        raise TypeError('articlemeta reads text, not bytes: decode them first, as in data.decode("utf-8")')
+    raise TypeError(f"text must be a str, not {type(text).__name__}")
+
+
+def _parser(options: ParserOptions) -> Parser:
+    return Parser(**options) if options else _default()
+
+
+@cache  # one parser, without options
+def _default() -> Parser:
+    return Parser()
+
+
+def _from_options(options: Options) -> Parser:
+    return Parser(**options.given())

@@ -1,0 +1,49 @@
+"""parse(): the whole way of the data, top to bottom."""
+
+from __future__ import annotations
+
+from articlemeta import blocks, checks, fields, layout, lines, outline
+from articlemeta.language import choose
+from articlemeta.models.article import SCHEMA_VERSION, Article
+from articlemeta.models.base import build
+from articlemeta.models.block import BlockKind
+from articlemeta.options import Options
+from articlemeta.outline import Decision
+from articlemeta.page import Page
+from articlemeta.tools import Toolbox
+
+
+def parse(source: str, toolbox: Toolbox, options: Options) -> tuple[Article, Page, list[Decision]]:
+    """One text to one article; with it the page and the decisions, for ``explain``."""
+    units = layout.units(source, lines.split(source))
+    language, tools = choose(units, toolbox, options)
+    page = Page(source, units, tools, options)
+    decisions = outline.decide(page)
+    kinds = [decision.rule.kind for decision in decisions]
+    decided = list(zip(units, decisions, strict=True))
+
+    stamps = fields.timestamps(page, decided)
+    credited = fields.contributors(page, decided)
+    filed, body = fields.story(page, decided, stamps)
+    article = build(
+        Article,
+        source=source,
+        blocks=blocks.tile(source, units, kinds),
+        kicker=fields.text(decided, BlockKind.KICKER),
+        headline=fields.text(decided, BlockKind.HEADLINE),
+        deck=fields.deck(page, decided),
+        timestamps=stamps,
+        contributors=credited,
+        agencies=fields.agencies(page, credited, filed),
+        dateline=filed,
+        captions=fields.captions(page, decided),
+        related=fields.links(page, decided),
+        body=body,
+        notes=fields.notes(page, decided),
+        language=language,
+        issues=checks.issues(page, decided, language, body),
+        wire=None,
+        record=None,
+        schema_version=SCHEMA_VERSION,
+    )
+    return article, page, decisions

@@ -1,0 +1,258 @@
+"""Photo credits taken apart: persons, agencies, other bodies, and the words that name nobody."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+from articlemeta.knowledge.agencies import Agencies
+from articlemeta.knowledge.schema import AgencyEntry, CreditWords
+from articlemeta.knowledge.words import alternation
+from articlemeta.scan.fold import fold, trim
+
+OPEN = "([{（［【"
+CLOSE = ")]}）］】"
+_year = re.compile(r"(?:19|20)[0-9]{2}")
+_name = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-]+[^\W\d_]+)*\.?")
+_domain = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+_leading = "/|,;:-–—"
+
+
+class PartKind(Enum):
+    """What a part of a credit names."""
+
+    PERSON = "person"
+    AGENCY = "agency"  # an organisation that the registry knows
+    ORGANIZATION = "organization"  # one by the shape of its name
+    TOKEN = "token"  # "Pool", "Handout", an account name: nobody
+    OTHER = "other"  # no credit has such a part
+
+
+class Part(NamedTuple):
+    """One name of a credit. ``entries`` are the agencies it may be; ``via``: it passed the picture on."""
+
+    kind: PartKind
+    start: int
+    end: int
+    entries: tuple[AgencyEntry, ...] = ()
+    via: bool = False
+
+
+class CreditParts(NamedTuple):
+    """A credit: its text ``source[start:end]`` without label and brackets, and its parts in order.
+
+    ``labelled``: a word or sign stood before it that only credits have; ``given``: the label says who gave the picture
+    away ("courtesy of"), who may be called anything.
+    """
+
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+    labelled: bool
+    given: bool = False
+
+    def has(self, *kinds: PartKind) -> bool:
+        """Is there a part of one of these kinds?"""
+        return any(part.kind in kinds for part in self.parts)
+
+    @property
+    def plausible(self) -> bool:
+        """Can all of it be a credit?"""
+        if not self.parts or self.end - self.start > 200:
+            return False
+        return not self.has(PartKind.OTHER) or (self.given and self.end - self.start <= 60)
+
+
+class CreditReader:
+    """Takes credits apart with one language's words."""
+
+    def __init__(self, words: CreditWords, agencies: Agencies) -> None:
+        self._agencies = agencies
+        self.tokens = _set(words.tokens)
+        self._media = _set(words.media)
+        self._organizations = _set(words.organizations)
+        self._particles = _set(words.particles)
+        self._inner = _set(words.inner)
+        self._positions = _set(words.positions)
+        phrases = (*words.labels, *words.modifiers, *words.weak, *words.supplied, *words.plain)
+        self._label_starts = frozenset(phrase.split(" ", 1)[0].casefold() for phrase in phrases)
+        self._weak = _set(words.weak)
+        self._given = tuple(_set(words.supplied))
+        self._joiners = _set(words.joiners)
+        links = alternation((*words.via, *words.joiners, *words.clients))
+        self._link = re.compile(rf"(?<=\s){links}(?=\s)", re.IGNORECASE)
+        via = alternation(words.via) if words.via else "(?!)"
+        self._cut = re.compile(
+            rf"[/|;,·•=(){{}}\[\]（）［］【】]|(?<=\s)[-–—](?=\s)|(?-i:(?<=[^\W\d_A-Z]{{3}}))\.(?=\s)|(?<!\w)(?P<via>{via})(?=\s)",
+            re.IGNORECASE,
+        )
+        self.label = re.compile(_label_pattern(words), re.IGNORECASE)
+
+    def read(self, source: str, start: int, end: int, *, doubting: bool = False) -> CreditParts:
+        """Read ``source[start:end]`` as a credit, whatever it is; ask ``plausible`` whether it can be one.
+
+        ``doubting``: stop at the first part that no credit has.
+        """
+        start, end = trim(source, start, end)
+        labelled = given = False
+        for _ in range(4):
+            inner = self._unlabelled(source, start, end)
+            if inner is not None:
+                written = fold(source[start : inner[0]]).casefold().rstrip(" :：")
+                labelled = labelled or written not in self._weak
+                given = given or written.endswith(self._given)
+            elif end - start > 1 and source[start] in OPEN and source[end - 1] in CLOSE and not _holds_bracket(source, start + 1, end - 1):
+                inner = start + 1, end - 1
+            else:
+                break
+            start, end = trim(source, *inner)
+        while start < end and source[start] in _leading:
+            start, end = trim(source, start + 1, end)
+        end = self._without_stop(source, start, end)
+        return CreditParts(start, end, tuple(self._parts(source, start, end, doubting and not given)), labelled, given)
+
+    def _unlabelled(self, source: str, start: int, end: int) -> tuple[int, int] | None:
+        opening = source[start : start + 16].replace(":", " ").replace("\n", " ").split(" ", 1)[0].casefold()
+        found = self.label.match(source, start, end) if opening in self._label_starts or opening[:1] in "©(" else None
+        if found is None or found.end() >= end:
+            return None
+        rest, stop = trim(source, found.end(), end)
+        # "Courtesy photo" is a token of its own; "Image: Supplied" is a label and a token.
+        if rest >= stop or (":" not in found.group() and self._is_token(fold(source[rest:stop]).casefold().rstrip("."))):
+            return None
+        return rest, stop
+
+    def _without_stop(self, source: str, start: int, end: int) -> int:
+        while end > start and source[end - 1] in ".,;:":
+            word = source[max(start, end - 12) : end - 1].rpartition(" ")[2].rpartition("/")[2]
+            if source[end - 1] == "." and (len(word) <= 2 or word.casefold() in self._organizations):
+                break
+            start, end = trim(source, start, end - 1)
+        return end
+
+    def _parts(self, source: str, start: int, end: int, doubting: bool) -> list[Part]:
+        parts: list[Part] = []
+        at, via = start, False
+        for cut in self._cut.finditer(source, start, end):
+            self._add(parts, source, at, cut.start(), via)
+            if cut.group("via"):
+                via = True
+            elif at < cut.start():
+                via = False
+            at = cut.end()
+            if doubting and parts and parts[-1].kind is PartKind.OTHER:
+                return parts
+        self._add(parts, source, at, end, via)
+        return parts
+
+    def _add(self, parts: list[Part], source: str, start: int, end: int, via: bool) -> None:
+        start, end = trim(source, start, end)
+        inner = self._unlabelled(source, start, end)
+        if inner is not None:
+            start, end = inner
+        if start >= end:
+            return
+        if end - start > 160:
+            parts.append(Part(PartKind.OTHER, start, end))
+            return
+        part = self._known(source, start, end, via)
+        if part is None:
+            word = source[start : start + 5].split(" ", 1)[0]
+            if word in self._inner and start + len(word) < end:  # "courtesy of the Roe family"
+                start, end = trim(source, start + len(word), end)
+            linked = self._linked(source, start, end)
+            if linked:
+                parts.extend(linked)
+                return
+            part = Part(self._shape(fold(source[start:end])), start, end, (), via)
+        parts.append(part)
+
+    def _known(self, source: str, start: int, end: int, via: bool) -> Part | None:
+        """A token or an agency: "Pool", "AFP", "AP Photo", "CNA file photo", "AFP 2019", "Photo AFP"."""
+        text = fold(source[start:end])
+        if self._is_token(text.casefold()) or text.startswith("@"):
+            return Part(PartKind.TOKEN, start, end)
+        for _ in range(4):
+            entries = self._agencies.named(text)
+            if entries:
+                return Part(PartKind.AGENCY, start, end, entries, via)
+            rest, _space, last = text.rpartition(" ")
+            first, _space, tail = text.partition(" ")
+            if not rest:
+                return None
+            if last.casefold() in self._media or last.casefold() in self.tokens or _year.fullmatch(last):
+                start, end = trim(source, start, source.rfind(last, start, end))
+                text = rest
+            elif first.casefold() in self.tokens or _year.fullmatch(first):
+                start, end = trim(source, start + len(first), end)
+                text = tail
+            else:
+                return None
+        return None
+
+    def _linked(self, source: str, start: int, end: int) -> list[Part]:
+        """Two persons, or a person and the outlet he works for; nothing when it is neither."""
+        for link in self._link.finditer(source, start, end):
+            left, right = trim(source, start, link.start()), trim(source, link.end(), end)
+            if left[0] >= left[1] or right[0] >= right[1] or self._shape(fold(source[slice(*left)])) is not PartKind.PERSON:
+                continue
+            known = self._known(source, *right, via=False)
+            kind = known.kind if known else self._shape(fold(source[slice(*right)]))
+            joined = link.group().casefold() in self._joiners
+            if kind is PartKind.OTHER or (joined and kind is not PartKind.PERSON):
+                continue
+            if not joined and known is None:
+                kind = PartKind.ORGANIZATION
+            return [Part(PartKind.PERSON, *left), known or Part(kind, *right)]
+        return []
+
+    def _is_token(self, key: str) -> bool:
+        return key in self.tokens or (" " in key and all(word in self.tokens for word in key.split(" ")))
+
+    def _shape(self, text: str) -> PartKind:
+        words = text.split(" ")
+        if len(words) > 8 or not text or text.casefold() in self._positions:
+            return PartKind.OTHER
+        keys = [word.casefold().strip(".'’\"“”‘") for word in words]
+        lower = [key for word, key in zip(words, keys, strict=True) if word[0].islower()]
+        if len(words) == 1:
+            letters = sum(map(str.isalpha, text))
+            fits = letters > 1 and ((text[0].isalpha() and text != text.lower()) or _domain.fullmatch(text) is not None)
+            return PartKind.ORGANIZATION if fits and letters * 2 > len(text) else PartKind.OTHER
+        if not self._organizations.isdisjoint(keys) and not words[0][0].islower():
+            return PartKind.ORGANIZATION if sum(key not in self._inner for key in lower) <= 1 else PartKind.OTHER
+        if len(words) <= 5 and words[-1][0].isupper() and keys[0] not in self._inner and self._names_person(words, lower):
+            return PartKind.PERSON
+        if words[0][0].isupper() and all(key in self._inner for key in lower) and not text[-1].isdigit():
+            return PartKind.ORGANIZATION
+        return PartKind.OTHER
+
+    def _names_person(self, words: list[str], lower: list[str]) -> bool:
+        return words[0][0].isupper() and all(map(_name.fullmatch, words)) and all(key in self._particles for key in lower)
+
+
+def _set(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words)
+
+
+def _holds_bracket(source: str, start: int, end: int) -> bool:
+    return any(source.find(sign, start, end) >= 0 for sign in OPEN)
+
+
+def _label_pattern(words: CreditWords) -> str:
+    """What may stand before the name: "Photo:", "Image credit:", "Picture by", "Photo courtesy of", "Credit", "©"."""
+    if not words.labels:
+        return r"(?<!\w)(?:©|\(c\))\s*"
+    behind = alternation(words.qualifiers) if words.qualifiers else "(?!)"
+    supplied = alternation(words.supplied) if words.supplied else "(?!)"
+    modifier = rf"(?:{alternation(words.modifiers)}\s+)?" if words.modifiers else ""
+    stop = r"(?:\s*[:：]|(?=\W))"
+    forms = [
+        rf"{modifier}{alternation((*words.labels, *words.weak))}(?:\s*[:：]|(?:\s+{behind}){{1,3}}{stop}|\s+{supplied}{stop})",
+        rf"{supplied}{stop}",
+    ]
+    if words.plain:
+        forms.append(rf"{alternation(words.plain)}(?:\s+{behind}){{0,2}}(?:\s*[:：]|(?=[^\w/]))(?:\s+(?:19|20)[0-9]{{2}}(?=\s))?")
+    forms.append(r"(?:©|\(c\))(?:\s*(?:19|20)[0-9]{2}(?=\s))?")
+    return rf"(?<!\w)(?:{'|'.join(forms)})"

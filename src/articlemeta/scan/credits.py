@@ -1,0 +1,263 @@
+"""The photo credit that closes a caption: where it begins, and what it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from articlemeta.knowledge.agencies import Agencies
+from articlemeta.knowledge.schema import Language
+from articlemeta.scan.credit_parts import CLOSE, OPEN, CreditParts, CreditReader, PartKind
+from articlemeta.scan.fold import trim
+
+_brackets = re.compile(f"[{re.escape(OPEN + CLOSE)}]")
+_boundary = re.compile(r"""[.!?…。]["'”’»)\]]{0,3}\s|(?<=\s)[-–—|]{1,2}\s|\n|©""")
+_word = re.compile(r"\S+")
+_sentence_end = ".!?…\"”’'»。"
+#: How far back from its end a caption is searched for the beginning of its credit.
+REACH = 240
+
+
+class How(Enum):
+    """What gave a credit away."""
+
+    ALONE = "alone"  # all of the text is a credit
+    BRACKET = "bracket"
+    LABEL = "label"
+    BOUNDARY = "boundary"  # behind the end of a sentence, a dash, a pipe, a line end
+    CHAIN = "chain"  # run on: "in Oslo REUTERS/Jo Doe"
+
+
+class Trailing(NamedTuple):
+    """A credit at the end of a caption: ``start`` is where its brackets or label begin.
+
+    ``sure``: it names an agency or carries a label; else it only looks like a name in the right place.
+    """
+
+    start: int
+    credit: CreditParts
+    how: How
+    sure: bool
+
+
+class CreditScanner:
+    """Finds and reads photo credits in one language.
+
+    >>> from articlemeta.knowledge import DEFAULT
+    >>> scanner = CreditScanner(DEFAULT.language("en"), DEFAULT.agencies)
+    >>> text = "Ann Roe meets Jo Doe in Oslo. (JO DOE / AFP)"
+    >>> found = scanner.trailing(text, 0, len(text))
+    >>> text[: found.start], text[found.credit.start : found.credit.end]
+    ('Ann Roe meets Jo Doe in Oslo. ', 'JO DOE / AFP')
+    """
+
+    def __init__(self, language: Language, agencies: Agencies) -> None:
+        words = language.credit
+        self._reader = CreditReader(words, agencies)
+        self._titles = frozenset(words.titles)
+        self._tails = tuple(tail.casefold() for tail in words.tails)
+        self._longest_tail = max(map(len, self._tails), default=0)
+        phrases = (*words.qualifiers, *words.supplied, *words.plain)
+        self._gates = sorted({":", "：", "©", "(c)"} | {phrase.casefold().split(" ")[-1] for phrase in phrases})
+        self._suppliers = frozenset(words.suppliers)
+        #: The words that labels end with, for a quick look before a colon.
+        self.label_ends = frozenset(label.split(" ")[-1] for label in (*words.labels, *words.qualifiers, *words.plain, *words.supplied))
+        #: The words that labels begin with.
+        self.label_starts = frozenset(label.split(" ")[0] for label in (*words.labels, *words.plain, *words.supplied))
+        names = [name for entry in agencies.entries for name in (entry.name, *entry.aliases)]
+        #: The last words of agencies' names and of tokens, for a quick look at a line's last word.
+        self.last_words = frozenset(name[name.rfind(" ") + 1 :].casefold() for name in names) | self._suppliers
+        #: The last eight characters of terms of use, however cased.
+        self.tail_ends = frozenset(end[-8:] for tail in words.tails for end in _cases(tail))
+
+    def read(self, source: str, start: int, end: int) -> CreditParts:
+        """Read ``source[start:end]``, a whole credit, label and brackets included or not."""
+        return self._reader.read(source, start, end)
+
+    def without_tails(self, source: str, start: int, end: int) -> int:
+        """Where the text ends when terms of use behind the credit ("No resales.") are left out."""
+        start, end = trim(source, start, end)
+        for _ in range(6):
+            stop = end
+            while stop > start and source[stop - 1] in " .,;\n":
+                stop -= 1
+            last = source[max(start, stop - self._longest_tail) : stop].casefold()
+            tail = next((tail for tail in self._tails if last.endswith(tail)), None)
+            if tail is None:
+                return end
+            start, end = trim(source, start, max(start, stop - len(tail)))
+        return end
+
+    def trailing(self, source: str, start: int, end: int) -> Trailing | None:
+        """The credit that closes ``source[start:end]``, if one does."""
+        start, end = trim(source, start, end)
+        end = self.without_tails(source, start, end)
+        if end <= start:
+            return None
+        found = None
+        if source[end - 1] in CLOSE and not any(source.find(sign, start, end) >= 0 for sign in OPEN):
+            end = trim(source, start, end - 1)[1]  # the bracket opened on a line that was cut off
+            if end <= start:
+                return None
+        close = end - 1 if source[end - 1] not in ".," or end - start < 2 else end - 2
+        if source[close] in CLOSE:
+            found = self._bracketed(source, start, close + 1)
+            if found is not None and (found.credit.labelled or found.credit.has(PartKind.PERSON)):
+                return found
+        other = self._labelled(source, start, end)
+        if other is None and source[close] not in CLOSE:
+            other = self._alone(source, start, end)
+        other = other or self._closing(source, start, end) or self._chained(source, start, end)
+        if other is not None and (found is None or (other.start < found.start and other.credit.has(PartKind.PERSON))):
+            return other
+        return found
+
+    def _alone(self, source: str, start: int, end: int) -> Trailing | None:
+        if end - start > 160:
+            return None
+        credit = self._reader.read(source, start, end, doubting=True)
+        if not credit.plausible or not (credit.labelled or self._names_supplier(source, credit)):
+            return None
+        return Trailing(start, credit, How.ALONE, True)
+
+    def _bracketed(self, source: str, start: int, end: int) -> Trailing | None:
+        """The bracket that closes at ``end``, with the brackets before it where the credit is given twice."""
+        found: Trailing | None = None
+        for _ in range(3):
+            opened = _opening(source, max(start, end - REACH), end)
+            if opened is None:
+                break
+            credit = self._reader.read(source, opened, end, doubting=True)
+            known = credit.labelled or self._names_supplier(source, credit)
+            before = trim(source, start, opened)[1]
+            if not credit.plausible or (found is not None and not known):
+                break
+            if not known and not self._looks_signed(source, start, before, credit):
+                break
+            found = Trailing(opened, credit, How.ALONE if before <= start else How.BRACKET, known)
+            if before <= start or source[before - 1] not in CLOSE:
+                break
+            end = before
+        return found
+
+    def _looks_signed(self, source: str, start: int, before: int, credit: CreditParts) -> bool:
+        """May a bracket that only looks like a name be a credit? Behind a full stop, or when it is a person's."""
+        if before <= start:
+            return True
+        if credit.end - credit.start > 80 or source[before - 1] in CLOSE:
+            return False
+        if source[before - 1] in _sentence_end or "/" in source[credit.start : credit.end]:
+            return True
+        return all(part.kind is PartKind.PERSON for part in credit.parts)
+
+    def _labelled(self, source: str, start: int, end: int) -> Trailing | None:
+        tail = max(start, end - REACH)
+        folded = source[tail:end].casefold()
+        if not any(gate in folded for gate in self._gates):
+            return None
+        for label in self._reader.label.finditer(source, tail, end):
+            at = label.start()
+            if at > start and source[at - 1] in OPEN:
+                continue
+            written = label.group()
+            if not (written[-1] in ":：" or written[0] in "©(" or written[0].isupper() or at == start):
+                continue
+            credit = self._reader.read(source, at, end, doubting=True)
+            if credit.labelled and credit.plausible:
+                return Trailing(_cut(source, start, at), credit, How.ALONE if at == start else How.LABEL, True)
+        return None
+
+    def _closing(self, source: str, start: int, end: int) -> Trailing | None:
+        """A credit behind the end of a sentence, a dash, a pipe or a line end."""
+        for boundary in _boundary.finditer(source, max(start, end - REACH), end - 1):
+            sign = boundary.group()[0]
+            at = boundary.end()
+            if end - at > 160 or (sign == "." and self._is_abbreviation(source, start, boundary.start())):
+                continue
+            credit = self._reader.read(source, at, end, doubting=True)
+            if not credit.plausible:
+                continue
+            sure = self._names_supplier(source, credit)
+            if not sure and not _is_signature(source, start, boundary.start(), sign, credit):
+                continue
+            return Trailing(_cut(source, start, at), credit, How.BOUNDARY, sure)
+        return None
+
+    def _chained(self, source: str, start: int, end: int) -> Trailing | None:
+        """A credit that runs on: "in Oslo REUTERS/Jo Doe", "in Oslo Jo Doe/AP", "in Oslo / AFP / Jo Doe"."""
+        at = source.find("/", max(start, end - 140), end)
+        for _ in range(6):
+            if at < 0:
+                return None
+            for first in self._chain_starts(source, start, at):
+                credit = self._reader.read(source, first, end, doubting=True)
+                if credit.plausible and credit.has(PartKind.AGENCY) and len(credit.parts) > 1:
+                    return Trailing(_cut(source, start, first), credit, How.CHAIN, True)
+            at = source.find("/", at + 1, end)
+        return None
+
+    def _chain_starts(self, source: str, start: int, slash: int) -> Iterator[int]:
+        """Where a chain with this slash may begin: at an agency's name, or two or three words before."""
+        words = list(_word.finditer(source, max(start, slash - 60), slash))[-3:]
+        texts = [word.group() for word in words]
+        spaced = source[slash - 1 : slash].isspace() and source[slash + 1 : slash + 2].isspace()
+        if spaced and not (texts and texts[-1][0].isupper()):
+            yield slash
+        if len(words) >= 2:
+            pair = self._reader.read(source, words[-2].start(), slash)
+            if len(pair.parts) == 1 and pair.parts[0].kind is PartKind.AGENCY:
+                yield pair.parts[0].start
+                return
+        if words and self._reader.read(source, words[-1].start(), slash).has(PartKind.AGENCY):
+            yield words[-1].start()
+        elif len(words) >= 2 and texts[-2][0].isupper() and texts[-1][0].isupper():
+            initial = len(texts) == 3 and len(texts[-2]) == 2 and texts[-2][1] == "." and texts[0][0].isupper()
+            yield words[0 if initial else -2].start()
+
+    def _names_supplier(self, source: str, credit: CreditParts) -> bool:
+        """Does it name an agency, or say how the picture came ("Supplied", "Pool")?"""
+        return any(
+            part.kind is PartKind.AGENCY
+            or (part.kind is PartKind.TOKEN and not self._suppliers.isdisjoint(source[part.start : part.end].casefold().split()))
+            for part in credit.parts
+        )
+
+    def _is_abbreviation(self, source: str, start: int, period: int) -> bool:
+        word = source[max(start, period - 12) : period].split(" ")[-1].lstrip("(\"'“‘")
+        return not word or len(word) == 1 or word.casefold() in self._titles
+
+
+def _cases(phrase: str) -> list[str]:
+    cased = (phrase, phrase.upper(), phrase.capitalize(), phrase.title())
+    return [form + stop for form in cased for stop in ("", ".")]
+
+
+def _is_signature(source: str, start: int, at: int, sign: str, credit: CreditParts) -> bool:
+    """A person's name alone behind a finished sentence."""
+    if sign == "\n":
+        at = trim(source, start, at)[1] - 1
+        sign = source[at] if at >= start else sign
+    return sign in _sentence_end and len(credit.parts) <= 2 and all(part.kind is PartKind.PERSON for part in credit.parts)
+
+
+def _opening(source: str, start: int, end: int) -> int | None:
+    """Where the bracket opens that closes at ``end``."""
+    stack: list[int] = []
+    for sign in _brackets.finditer(source, start, end):
+        if sign.group() in OPEN:
+            stack.append(sign.start())
+        elif sign.end() == end:
+            return stack[-1] if stack else None
+        elif stack:
+            stack.pop()
+    return None
+
+
+def _cut(source: str, start: int, at: int) -> int:
+    """Step back over the dash, pipe or sign before a credit."""
+    at = trim(source, start, at)[1]
+    while at > start and source[at - 1] in "|/©–—-(":
+        at = trim(source, start, at - 1)[1]
+    return at

@@ -1,0 +1,61 @@
+"""Cue phrases: does a line open with one, or consist of one?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+
+#: What may stand around a cue without changing it.
+_around = " \t*•·–—-_=>»→▶■◆●|:：.,!…[](){}<«\"'“”‘’"  # noqa: RUF001
+
+
+def cue_key(text: str) -> str:
+    """The form in which lines and cues are compared: no case, one apostrophe, no bullets or punctuation around.
+
+    >>> cue_key("* Don\\u2019t Miss:")
+    "don't miss"
+    """
+    return text.replace("\u2019", "'").strip(_around).casefold()
+
+
+class Cues(Generic[V]):
+    """Phrases with a value each, looked up by their first word.
+
+    >>> cues = Cues({"sign up": 1, "sign up for": 2})
+    >>> cues.opening("Sign up for our letters"), cues.opening("Signs of spring"), cues.whole("SIGN UP!")
+    (('sign up for', 2), None, 1)
+    """
+
+    def __init__(self, phrases: Mapping[str, V]) -> None:
+        self._whole = {cue_key(phrase): value for phrase, value in phrases.items()}
+        self._by_first: dict[str, list[tuple[str, V]]] = {}
+        for phrase in sorted(self._whole, key=len, reverse=True):
+            self._by_first.setdefault(first_word(phrase), []).append((phrase, self._whole[phrase]))
+        self.first_words = frozenset(self._by_first)
+        self._longest = max(map(len, self._whole), default=0)
+
+    def whole(self, text: str) -> V | None:
+        """The value of the phrase that ``text`` consists of."""
+        return self._whole.get(cue_key(text)) if len(text) <= self._longest + 8 else None
+
+    def opening(self, text: str) -> tuple[str, V] | None:
+        """The longest phrase that ``text`` opens with, at a word boundary, and its value."""
+        head = cue_key(text[: self._longest + 8])
+        for phrase, value in self._by_first.get(first_word(text), ()):
+            if head.startswith(phrase) and not head[len(phrase) : len(phrase) + 1].isalnum():
+                return phrase, value
+        return None
+
+
+def first_word(text: str) -> str:
+    """The first word of a line, as the cues are keyed by it: no case, bullets and punctuation dropped.
+
+    >>> first_word("* READ: more"), first_word("FILE-This"), first_word("\u2014 AP")
+    ('read', 'file-this', 'ap')
+    """
+    word = text[:32].partition(" ")[0].strip(_around)
+    if not word:
+        word = text[:80].lstrip(_around).partition(" ")[0].strip(_around)
+    return word.replace("\u2019", "'").casefold()

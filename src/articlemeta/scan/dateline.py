@@ -1,0 +1,165 @@
+"""Datelines: where a story was filed, when and through whom, as its first words.
+
+The pieces are read one after the other (``dateline_pieces``); here they are weighed: no piece alone makes a dateline.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import NamedTuple
+
+from articlemeta.knowledge import Language
+from articlemeta.knowledge.agencies import Agencies
+from articlemeta.knowledge.places import Places, key
+from articlemeta.knowledge.words import alternation
+from articlemeta.scan.dateline_pieces import Compiled, FoundAgency, FoundPlace, Reader
+from articlemeta.scan.days import FoundDate
+from articlemeta.scan.fold import EDGE
+
+_gap = re.compile(rf"[{EDGE}]*+")
+# How a sentence opens: a capital, digit, quotation mark or the like; small letters are told apart afterwards.
+_sentence = re.compile(rf"[{EDGE}]*+(?:([^\W_])|[\"'\u2018-\u201f\u00ab\u00bb\u00a1\u00bf<($\u00a3\u20ac+#\[]|\Z)")
+_NOT_A_NAME = frozenset("([/0123456789")  # agency or date first
+_MARKER_FIRST = frozenset("([>123456789")
+
+
+class Trust(IntEnum):
+    """How sure a dateline is. ``ECHO``: only if the story names the place again, in ordinary letters."""
+
+    NONE = 0
+    ECHO = 1
+    DOUBTFUL = 2
+    SURE = 3
+
+
+class FoundDateline(NamedTuple):
+    """Offsets and values of one dateline. ``unread`` is a date in words of another language."""
+
+    start: int
+    end: int
+    places: tuple[FoundPlace, ...]
+    date: FoundDate | None
+    agency: FoundAgency | None
+    unread: tuple[int, int] | None
+    trust: Trust
+
+
+class DatelineScanner:
+    """Reads datelines with the words of one language."""
+
+    def __init__(self, language: Language, agencies: Agencies, places: Places) -> None:
+        words = language.dateline
+        self._compiled = Compiled(language, agencies, places)
+        self._names = self._compiled.names
+        self._other = frozenset(key(word) for word in words.not_places) | self._compiled.weekdays
+        marker = alternation(words.markers)
+        self._marker = re.compile(
+            rf"(?:[\[(]\s?{marker}\b[^()\[\]\r\n]{{0,120}}[\])]|>>>[^\W_]{{2,12}}/"
+            rf"|{marker}(?:(?:\s\d{{1,2}})?\s?[-\u2013\u2014:](?!-)|\s?[\r\n]))[{EDGE}]*+",
+            re.IGNORECASE,
+        )
+
+    def match(self, source: str, start: int, end: int) -> FoundDateline | None:
+        """The dateline that ``source[start:end]`` begins with, desk markers before it left out."""
+        opening = _gap.match(source, start, end)
+        start = opening.end() if opening else start
+        # Desks write their markers in brackets or capitals; one on a line of its own looks like part of the place.
+        marked = source[start : start + 1] in _MARKER_FIRST or source[start + 1 : start + 2].isupper()
+        if marked and "\n" in source[start : start + 30]:
+            return self._after_markers(source, start, end) or self._read(source, start, end)
+        found = self._read(source, start, end)
+        return self._after_markers(source, start, end) if found is None and marked else found
+
+    def _after_markers(self, source: str, start: int, end: int) -> FoundDateline | None:
+        for _ in range(4):
+            marker = self._marker.match(source, start, end)
+            if not marker:
+                return None
+            start = marker.end()
+            if found := self._read(source, start, end):
+                return found
+        return None
+
+    def _read(self, source: str, start: int, end: int) -> FoundDateline | None:
+        if start >= end:
+            return None
+        name_end = self._names.opening(source, start, end)
+        if name_end == start and source[start] not in _NOT_A_NAME:
+            return None
+        pieces = Reader(self._compiled, source, start, end)
+        if not pieces.read(name_end if name_end > start else None):
+            return None
+        trust = self._weigh(pieces)
+        if not trust:
+            return None
+        return FoundDateline(start, pieces.pos, tuple(pieces.places), pieces.date, pieces.agency, pieces.unread, trust)
+
+    def _weigh(self, pieces: Reader) -> Trust:
+        """Two independent signs at least: known place, capitals, date, agency, dash, a sentence after it."""
+        agency = pieces.agency
+        known_agency = bool(agency and agency.entries)
+        if not pieces.places:
+            return Trust.SURE if known_agency and (pieces.date or pieces.dash not in ("", ".")) else Trust.NONE
+        source, names = pieces.source, self._names
+        cities = [source[p.start : p.city_end] for p in pieces.places]
+        known = all(names.known(city) for city in cities) or (pieces.wider and len(cities) == 1)
+        if not known and not known_agency and self._is_other(key(cities[0])):
+            return Trust.NONE
+        caps = all(city.isupper() for city in cities)
+        if not (known or caps or all(names.is_name(city) for city in cities)):
+            return Trust.NONE
+        if pieces.date:
+            return _dated(pieces, known or caps, known_agency)
+        if agency:
+            return _undated(pieces, known, known_agency)
+        if pieces.dash:
+            return _bare(pieces, known, caps)
+        alone = names.known(cities[0]) and (pieces.wider or not pieces.places[0].region_end) and _at_end(pieces)
+        return Trust.DOUBTFUL if alone else Trust.NONE
+
+    def _is_other(self, name: str) -> bool:
+        return name in self._other or name.split(" ", 1)[0] in self._other
+
+
+def _dated(pieces: Reader, placelike: bool, known_agency: bool) -> Trust:
+    if known_agency or (pieces.agency and (pieces.dash or placelike)):
+        return Trust.SURE
+    if pieces.dash in ("", ".", "="):
+        return Trust.NONE
+    return Trust.SURE if placelike else Trust.DOUBTFUL
+
+
+def _undated(pieces: Reader, known: bool, known_agency: bool) -> Trust:
+    """A place and an agency."""
+    dashed = pieces.dash not in ("", ".") or (pieces.dash == "." and pieces.source[pieces.pos - 2] == "/")
+    if known_agency:
+        return Trust.SURE if dashed or (known and _sentence_follows(pieces)) else Trust.NONE
+    return Trust.DOUBTFUL if dashed and known else Trust.NONE
+
+
+def _bare(pieces: Reader, known: bool, caps: bool) -> Trust:
+    """A place and a dash, colon or period, and no more."""
+    if not _sentence_follows(pieces):
+        return Trust.NONE
+    dash = pieces.dash
+    spaced = pieces.pos == pieces.end or pieces.source[pieces.pos].isspace()
+    if known and caps and dash != ".":
+        return Trust.SURE
+    if not spaced or not (known or caps):
+        return Trust.NONE
+    if not known:  # capitals alone: subheads and labels have them too
+        return {".": Trust.NONE, ":": Trust.ECHO, "-": Trust.ECHO}.get(dash, Trust.DOUBTFUL)
+    if dash in (".", ":"):
+        return Trust.DOUBTFUL if dash == "." or pieces.wider else Trust.NONE
+    return Trust.DOUBTFUL if dash == "-" and len(pieces.places) == 1 and not pieces.wider else Trust.SURE
+
+
+def _sentence_follows(pieces: Reader) -> bool:
+    found = _sentence.match(pieces.source, pieces.pos, pieces.end)
+    return found is not None and not (found[1] or "").islower()
+
+
+def _at_end(pieces: Reader) -> bool:
+    rest = _gap.match(pieces.source, pieces.pos, pieces.end)
+    return rest is not None and rest.end() == pieces.end

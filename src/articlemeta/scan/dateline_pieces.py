@@ -1,0 +1,360 @@
+"""The pieces of a dateline, one after the other: agency, places, date, agency, dash. Each may be missing."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from articlemeta.knowledge import AgencyEntry, Language
+from articlemeta.knowledge.agencies import Agencies
+from articlemeta.knowledge.places import Places
+from articlemeta.knowledge.words import alternation
+from articlemeta.scan.days import FoundDate
+from articlemeta.scan.filed import FiledDates
+from articlemeta.scan.fold import EDGE, fold, trim
+from articlemeta.scan.places import PART, PlaceNames, last_word
+
+_DASH = r"[-\u2010-\u2015\u2212_]"
+
+_gap = re.compile(rf"[{EDGE}]*")
+_bracket = re.compile(rf"[{EDGE}]{{0,3}}(?:\(([^()\r\n]{{1,60}})\)|\[([^\[\]\r\n]{{1,60}})\]|/([^/\r\n]{{1,60}})/)")
+_comma = re.compile(rf"[{EDGE}]{{0,3}}(?:[,.][,.{EDGE}]*)?+")
+#: A dash of any make, after a period or comma if need be; doubled and spaced ones too.
+_dash = re.compile(rf"(?:[.,]\s?)?\s{{0,4}}{_DASH}(?:\s?{_DASH}){{0,2}}")
+_end_mark = re.compile(r"\s{0,3}[:=.]")
+_host = re.compile(r"[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
+_agency_word = re.compile(r"[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.-]*){0,2}")
+_parts = re.compile(r"[^/,\s-]+")
+_foreign_date = re.compile(r"(?:\d{1,2}\.?\s{1,2}[^\W\d_]{2,12}\.?|[^\W\d_]{2,12}\.?\s{1,2}\d{1,2}\.?)(?:\s\d{4})?(?=\s{0,2}\()")
+
+
+class FoundPlace(NamedTuple):
+    """``[start, end)`` is the place as written, ``[start, city_end)`` its city, ``[region, region_end)`` what follows."""
+
+    start: int
+    city_end: int
+    region: int
+    region_end: int
+    end: int
+
+
+class FoundAgency(NamedTuple):
+    """An agency as written; no entries where the registry does not have it, several where a code is ambiguous."""
+
+    start: int
+    end: int
+    entries: tuple[AgencyEntry, ...]
+
+
+class Compiled:
+    """What the pieces are read with, in one language."""
+
+    __slots__ = ("agencies", "dates", "joiner", "names", "places", "weekdays")
+
+    def __init__(self, language: Language, agencies: Agencies, places: Places) -> None:
+        words = language.dateline
+        self.agencies = agencies
+        self.dates = FiledDates(language)
+        self.joiner = re.compile(rf"\s{alternation(words.joiners)}\s", re.IGNORECASE)
+        self.names = PlaceNames(places, words.small, words.abbreviations)
+        self.places = places
+        self.weekdays = frozenset(language.dates.weekdays)
+
+
+class Reader:
+    """One reading: a cursor and what was found so far."""
+
+    __slots__ = ("agency", "dash", "date", "end", "places", "pos", "source", "start", "unread", "wider", "words")
+
+    def __init__(self, words: Compiled, source: str, start: int, end: int) -> None:
+        self.words = words
+        self.source = source
+        self.start = start
+        self.pos = start
+        self.end = end
+        self.places: list[FoundPlace] = []
+        self.date: FoundDate | None = None
+        self.agency: FoundAgency | None = None
+        self.dash = ""  # the dash or colon that ends it
+        self.unread: tuple[int, int] | None = None  # a date that stands there and is in no words we know
+        self.wider = False  # whether a known region or country stands after a city
+
+    # The way through: agency first, places, date, agency, dash.
+
+    def read(self, name_end: int | None) -> bool:
+        """Take all pieces there are. False if the first one is none."""
+        source = self.source
+        if source[self.start] in "([/":
+            if not self._bracketed_agency():
+                return False
+            self._take_dash()
+            self._after_agency()
+        elif not self._rest(self.start, name_end):
+            return False
+        return True
+
+    def _after_agency(self) -> None:
+        """Place and date after "(ANSA) -", if they follow; else the agency and its dash are all."""
+        agency, pos, dash = self.agency, self.pos, self.dash
+        first = _end(_gap, self.source, pos, self.end)
+        name = self.words.names.name.match(self.source, first, self.end)
+        self.agency = None
+        dated = dash and name and self._rest(first, name.end()) and self.date and self.dash
+        self.agency = agency
+        if not dated:
+            self.places, self.date, self.wider, self.pos, self.dash = [], None, False, pos, dash
+
+    def _rest(self, first: int, name_end: int | None) -> bool:
+        """Everything from the first place (or date) on. False if there is neither."""
+        self.pos = first
+        if not self._take_date(first):
+            if not name_end:
+                return False
+            self._first_place(first, name_end)
+            self._parts()
+        self._tail()
+        return True
+
+    # Places.
+
+    def _first_place(self, start: int, end: int) -> None:
+        source = self.source
+        following = _end(_gap, source, end, self.end)
+        if following < self.end and source[following].isdecimal():  # "PARIS March 3": no comma, or the day first
+            last = last_word(source, start, end)
+            date = self.words.dates.match(source, last, self.end) if last > start else None
+            if date:
+                self.date = date
+                end = trim(source, start, last)[1]
+        self._add(start, end)
+        self.pos = self.date.end if self.date else end
+        if following < self.end and not self.date and source[following].isdecimal() and not self._take_date(following):
+            self._skip_date(following)
+
+    def _add(self, start: int, end: int) -> None:
+        """One place, or two with "and" between."""
+        join = self.words.joiner.search(self.source, start, end)
+        if join and self.words.names.is_name(self.source[join.end() : end]) and not self.words.places.kind(self.source[start:end]):
+            self.places.append(FoundPlace(start, join.start(), 0, 0, join.start()))
+            start = join.end()
+        city_end = end
+        region = region_end = 0
+        tail = last_word(self.source, start, end)
+        # "ELMIRA Conn.": the comma before the state is missing, the change of case tells.
+        if tail > start and self.source[start:tail].isupper() and not self.source[tail:end].isupper() and self._is_wider(tail, end):
+            city_end, region, region_end = trim(self.source, start, tail)[1], tail, end
+            self.wider = True
+        self.places.append(FoundPlace(start, city_end, region, region_end, end))
+
+    def _is_wider(self, start: int, end: int) -> bool:
+        return self.words.places.wider(self.source[start:end])
+
+    def _region(self, start: int, end: int) -> None:
+        last = self.places[-1]
+        self.places[-1] = last._replace(region=last.region or start, region_end=end, end=end)
+        self.pos = end
+
+    def _parts(self) -> None:
+        """What follows the first place until the date or the dash: more places, regions, a bare agency."""
+        for _ in range(6):
+            if self.date or self.agency or not self._part():
+                return
+
+    def _part(self) -> bool:
+        source, pos = self.source, _end(_gap, self.source, self.pos, self.end)
+        mark = source[pos] if pos < self.end else ""
+        if mark == "/":
+            return not self._bracketed_agency() and self._next_place(pos + 1)
+        if mark in "[(":
+            return bool(mark) and self._bracketed_region()
+        if mark in ",.":
+            return bool(mark) and self._after_comma(mark)
+        return False
+
+    def _next_place(self, pos: int) -> bool:
+        pos = _end(_gap, self.source, pos, self.end)
+        name = self.words.names.name.match(self.source, pos, self.end)
+        if not name:
+            return False
+        last = self.places[-1]
+        if self.words.names.known(self.source[last.start : name.end()]):  # "Dallas/Fort Worth" is one
+            self.places[-1] = FoundPlace(last.start, name.end(), 0, 0, name.end())
+            self.pos = name.end()
+        else:
+            self._first_place(pos, name.end())
+        return True
+
+    def _bracketed_region(self) -> bool:
+        found = _bracket.match(self.source, self.pos, self.end)
+        if not found or not self.places:
+            return False
+        kind = found.lastindex or 1
+        start, end = trim(self.source, *found.span(kind))
+        inside = self.source[start:end]
+        if not inside or self._named(start, inside):
+            return False
+        if not (self.words.places.kind(inside) or (kind == 2 and self.words.names.is_name(inside))):
+            return False
+        self.wider = True
+        last = self.places[-1]
+        # "Panaji (Goa) [India]": the nearer of two stays the region.
+        self.places[-1] = last._replace(region=last.region or start, region_end=last.region_end or end, end=found.end())
+        self.pos = found.end()
+        return True
+
+    def _after_comma(self, mark: str) -> bool:
+        source, words = self.source, self.words
+        pos = _end(_comma, source, self.pos, self.end)
+        if mark == "." and self._own_period():
+            return True
+        if self._take_date(pos) or self._skip_date(pos):
+            return False
+        part = PART.match(source, pos, self.end)
+        if mark == "." or not part:
+            return False
+        end = part.end()
+        following = _end(_gap, source, end, self.end)
+        if following < self.end and source[following].isdecimal():
+            last = last_word(source, pos, end)
+            date = words.dates.match(source, last, self.end) or words.dates.match(source, following, self.end)
+            if date and date.start > pos:
+                end = trim(source, pos, min(end, date.start))[1]
+                self.date = date
+        text = source[pos:end]
+        if text.casefold() in words.weekdays or (self.date and text in words.names.small):
+            self.pos = end
+        elif not self._classify(pos, end, text):
+            self.date = None
+            return False
+        if self.date:
+            self.pos = self.date.end
+        return True
+
+    def _own_period(self) -> bool:
+        """The period of a state without its comma, "ELKO Nev., March 9"."""
+        place = self.places[-1]
+        last = last_word(self.source, place.start, self.pos)
+        if place.end != self.pos or last == place.start or not self._is_wider(last, self.pos):
+            return False
+        self.pos += 1
+        self.places[-1] = place._replace(region_end=self.pos if place.region else 0, end=self.pos)
+        return True
+
+    def _classify(self, pos: int, end: int, text: str) -> bool:
+        """A piece after a comma: region, another city, agency without brackets, or an unknown name."""
+        words = self.words
+        if words.places.wider(text):
+            self.wider = True
+            self._region(pos, end)
+        elif entries := self._named(pos, text):
+            self.agency = entries
+            self.pos = end
+        elif _host.fullmatch(text):
+            self.agency = FoundAgency(pos, end, ())
+            self.pos = end
+        elif words.names.known(text):
+            self._add(pos, end)
+            self.pos = end
+        elif words.names.is_name(text):
+            self._region(pos, end)
+        else:
+            return False
+        return True
+
+    # Date, agency, dash.
+
+    def _take_date(self, pos: int) -> bool:
+        if self.date:
+            return False
+        self.date = self.words.dates.match(self.source, pos, self.end)
+        if self.date:
+            self.pos = self.date.end
+        return self.date is not None
+
+    def _skip_date(self, pos: int) -> bool:
+        """A date in words of another language, told by the agency's bracket after it: part of the dateline, unread."""
+        found = _foreign_date.match(self.source, pos, self.end)
+        if not found or self.date or self.unread:
+            return False
+        self.unread = found.span()
+        self.pos = found.end()
+        return True
+
+    def _tail(self) -> None:
+        """Agency and dash. The date may stand after a first dash, the agency between two."""
+        self._take_agency()
+        self._take_dash()
+        if not self.dash:
+            return
+        first = self.pos, self.dash
+        pos = _end(_gap, self.source, self.pos, self.end)
+        if not self.agency and self.source.startswith(("(", "/"), pos) and self._bracketed_agency(pos):
+            self._take_dash()
+            first = self.pos, self.dash
+        if not self.date and self._take_date(_end(_gap, self.source, self.pos, self.end)):
+            self.dash = ""
+            if not self.agency:
+                self._take_agency()
+            self._take_dash()
+            if not self.dash:  # the date belongs to the story
+                self.date = None
+                self.pos, self.dash = first
+
+    def _take_agency(self) -> None:
+        if self.agency or self._bracketed_agency():
+            return
+        if self.date and (word := _agency_word.match(self.source, _end(_comma, self.source, self.pos, self.end), self.end)):
+            found = self._named(word.start(), word[0])
+            if found and _dash.match(self.source, word.end(), self.end):
+                self.agency = found
+                self.pos = word.end()
+
+    def _bracketed_agency(self, pos: int | None = None) -> bool:
+        start = _end(_comma, self.source, self.pos, self.end) if pos is None else pos
+        found = _bracket.match(self.source, start, self.end)
+        if not found:
+            return False
+        kind = found.lastindex or 1
+        first, last = trim(self.source, *found.span(kind))
+        inside = self.source[first:last]
+        agency = self._named(first, inside)
+        if not agency and inside and pos is None and kind == 1 and self.places and (self.date or " " not in inside):
+            agency = FoundAgency(first, last, ())
+        if not agency:
+            return False
+        self.agency = agency
+        self.pos = found.end()
+        return True
+
+    def _named(self, start: int, text: str) -> FoundAgency | None:
+        """The agency that ``text`` at ``start`` names: the whole, or the first known one of several ("tca/dpa")."""
+        agencies = self.words.agencies
+        if entries := agencies.named(fold(text)):
+            return _text_agency(start, start + len(text), entries)
+        if "/" in text or "-" in text or "," in text or (len(text) < 12 and " " in text and (text.islower() or text.isupper())):
+            for part in _parts.finditer(text):
+                if (entries := agencies.named(part[0])) and (found := _text_agency(start + part.start(), start + part.end(), entries)):
+                    return found
+        return None
+
+    def _take_dash(self) -> None:
+        self.dash = ""
+        if found := _dash.match(self.source, self.pos, self.end):
+            self.dash = found[0].strip(" \t\r\n.,\u00a0") or "-"
+            # A hyphen between letters joins them, unless a name in capitals or an agency stands before it.
+            self.pos = found.end()
+        elif found := _end_mark.match(self.source, self.pos, self.end):
+            mark = found[0][-1]
+            if mark == ":" or (mark == "=" and self.agency) or mark == ".":
+                self.dash = mark
+                self.pos = found.end()
+
+
+def _end(pattern: re.Pattern[str], source: str, start: int, end: int) -> int:
+    found = pattern.match(source, start, end)
+    return found.end() if found else start
+
+
+def _text_agency(start: int, end: int, entries: tuple[AgencyEntry, ...]) -> FoundAgency | None:
+    written = tuple(entry for entry in entries if not entry.photo)
+    return FoundAgency(start, end, written) if written else None

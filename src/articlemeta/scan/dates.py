@@ -1,0 +1,254 @@
+"""Stamps in running text: a date and the time beside it, in either order, with zone and weekday.
+
+Dates, times and relative words are found one by one, left to right, and those that stand side by side are joined; so
+every order and separator is read by the same few lines.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from articlemeta.knowledge import Language
+from articlemeta.knowledge.words import alternation
+from articlemeta.knowledge.zones import Zones
+from articlemeta.scan.days import Dates, FoundDate, last_word, plain
+from articlemeta.scan.labels import StampLabels
+from articlemeta.scan.times import FoundTime, Times
+from articlemeta.scan.zones import FoundZone
+
+__all__ = ["DateScanner", "FoundDate", "FoundStamp", "FoundTime", "FoundZone", "Relative"]
+
+_LETTER = r"[^\W\d_]"
+_digit = re.compile(r"\d")
+_letters = re.compile(rf"{_LETTER}+")
+_word_after = re.compile(rf"\s?,?\s?\(?({_LETTER}{{3,12}})(?!\w)\.?\)?")
+_year_after = re.compile(r"\s((?:1[6-9]|2[01])\d\d)(?!\d)")
+# What divides more than a comma does.
+_wide = re.compile(r"[|\u2022\u00b7;/\n\r]|\s[-\u2013\u2014]\s")
+_MARKS = frozenset(" \t\n\r\x0b\x0c,;:|\u2022\u00b7/()[]-\u2013\u2014.")
+_easy_gaps = frozenset(["", " ", ", ", ","])
+_before_weekday = frozenset(" ,(\n")
+_MAX_GAP = 24
+
+
+@dataclass(slots=True)
+class Relative:
+    """A time counted back from the reader's: ``amount`` units ("2 hours ago"). ``day_word``: "yesterday" and its kind."""
+
+    start: int
+    end: int
+    amount: int
+    unit: str
+    day_word: bool = False
+
+
+@dataclass(slots=True)
+class FoundStamp:
+    """A date-time at ``source[start:end]``; what the text does not give is ``None``.
+
+    ``weekday`` counts from Monday, 1. A time alone has neither ``date`` nor ``relative``.
+    """
+
+    start: int
+    end: int
+    date: FoundDate | None = None
+    time: FoundTime | None = None
+    relative: Relative | None = None
+    weekday: int | None = None
+    zone: FoundZone | None = None
+    year: int | None = None
+
+
+_Atom = FoundDate | FoundTime | Relative
+
+
+class DateScanner(Dates):
+    """Finds dates, times and zones of one language."""
+
+    __slots__ = (
+        "_ago",
+        "_clock_words",
+        "_cues",
+        "_day_word",
+        "_days_back",
+        "_joiners",
+        "_now",
+        "_numbers",
+        "_times",
+        "_units",
+        "_weekdays",
+        "labels",
+        "words",
+    )
+
+    def __init__(self, language: Language, zones: Zones) -> None:
+        super().__init__(language)
+        words = language.dates
+        self.words = words
+        self.labels = StampLabels(language)
+        self._times = Times(words, zones)
+        self._weekdays = words.weekdays
+        self._joiners = frozenset(words.joiners)
+        self._clock_words = words.clock
+        self._days_back = words.days_back
+        self._numbers = words.numbers
+        self._units = words.units
+        self._now = frozenset(words.now)
+        self._cues = tuple({*words.clock, *words.days_back, *words.ago, *words.now})
+        self._day_word = re.compile(rf"(?<!\w){alternation([*words.clock, *words.days_back, *words.now])}(?!\w)", re.IGNORECASE)
+        amount = rf"(?<!\w)(\d{{1,4}}|{_LETTER}{{1,5}})\s{{0,2}}({_LETTER}{{1,8}})\.?\s{{1,3}}"
+        self._ago = re.compile(rf"{amount}{alternation(words.ago)}(?!\w)", re.IGNORECASE)
+
+    def find(self, source: str, start: int, end: int) -> list[FoundStamp]:
+        """All stamps of the window in order. A time that stands beside no date comes alone, for the caller to judge."""
+        text = plain(source[start:end])
+        atoms = self._atoms(text)
+        stamps: list[FoundStamp] = []
+        i, last = 0, 0
+        while i < len(atoms):
+            second = atoms[i + 1] if i + 1 < len(atoms) and self._pair(text, atoms, i) else None
+            stamp = self._stamp(text, atoms[i], second, last)
+            if stamp:
+                last = stamp.end
+                stamps.append(stamp)
+            i += 2 if second else 1
+        return [_shift(stamp, start) for stamp in stamps] if start else stamps
+
+    def has_cue(self, text: str) -> bool:
+        """Whether ``text`` may hold a stamp without a digit."""
+        lower = text.lower()
+        for cue in self._cues:  # noqa: SIM110 - this runs on every short line, and any() takes twice as long
+            if cue in lower:
+                return True
+        return False
+
+    def _atoms(self, text: str) -> list[_Atom]:
+        atoms: list[_Atom] = []
+        pos, end = 0, len(text)
+        while found := _digit.search(text, pos):
+            at = found.start()
+            previous = atoms[-1] if atoms else None
+            glued = isinstance(previous, FoundDate) and at - previous.end <= 1
+            year_first = isinstance(previous, FoundDate) and glued and previous.numeric and text[previous.start + 3].isdecimal()
+            if date := self.date_at(text, at, pos):
+                atoms.append(date)
+                pos = date.end
+            elif time := self._times.time_at(text, at, after_date=glued, iso=year_first):
+                atoms.append(time)
+                pos = time.end
+            else:
+                pos = at + 1
+                while pos < end and text[pos].isdecimal():
+                    pos += 1
+        return self._with_words(text, atoms) if self.has_cue(text) else atoms
+
+    def _with_words(self, text: str, atoms: list[_Atom]) -> list[_Atom]:
+        """The atoms, and those that are words."""
+        found: list[_Atom] = []
+        for m in self._day_word.finditer(text):
+            word = " ".join(m[0].lower().split())
+            if word in self._clock_words:
+                zone = self._times.zones.zone_at(text, m.end())
+                found.append(FoundTime(m.start(), zone.after if zone else m.end(), self._clock_words[word], None, None, zone, loose=True))
+            elif word in self._now:
+                found.append(Relative(m.start(), m.end(), 0, "minute"))
+            else:
+                found.append(Relative(m.start(), m.end(), self._days_back[word], "day", day_word=True))
+        for m in self._ago.finditer(text):
+            amount = int(m[1]) if m[1][0].isdecimal() else self._numbers.get(m[1].lower())
+            unit = self._units.get(m[2].lower())
+            if amount is not None and unit:
+                found.append(Relative(m.start(), m.end(), amount, unit))
+        if not found:
+            return atoms
+        atoms = sorted([*atoms, *found], key=lambda atom: (atom.start, -atom.end))
+        return [atom for i, atom in enumerate(atoms) if not i or atom.start >= atoms[i - 1].end]
+
+    def _pair(self, text: str, atoms: list[_Atom], i: int) -> bool:
+        """Whether atom ``i`` and the next make one stamp."""
+        first, second = atoms[i], atoms[i + 1]
+        if isinstance(first, FoundTime) == isinstance(second, FoundTime) or not (_is_day(first) and _is_day(second)):
+            return False
+        gap = text[first.end : second.start]
+        if not self._joins(gap):
+            return False
+        if gap in _easy_gaps or not _wide.search(gap) or i + 2 >= len(atoms):
+            return True
+        # "Jan 7 | 10:05, Jan 8": the time goes with the nearer date.
+        third = atoms[i + 2]
+        after = text[second.end : third.start]
+        return isinstance(third, FoundTime) == isinstance(second, FoundTime) or not self._joins(after) or bool(_wide.search(after))
+
+    def _joins(self, gap: str) -> bool:
+        if gap in _easy_gaps:
+            return True
+        if len(gap) > _MAX_GAP:
+            return False
+        for word in _letters.findall(gap):
+            lower = word.lower()
+            if lower not in self._joiners and lower not in self._weekdays and not (lower == "t" and gap == "T"):
+                return False
+        return all(c in _MARKS or c.isalpha() or c.isspace() for c in gap)
+
+    def _stamp(self, text: str, first: _Atom, second: _Atom | None, low: int) -> FoundStamp | None:
+        stamp = FoundStamp(first.start, second.end if second else first.end)
+        for atom in (first, second):
+            if isinstance(atom, FoundDate):
+                stamp.date = atom
+                stamp.year = atom.year
+            elif isinstance(atom, FoundTime):
+                stamp.time = atom
+                stamp.zone = atom.zone
+            elif atom:
+                stamp.relative = atom
+        if second is None and stamp.time and stamp.time.loose:
+            return None
+        if stamp.date:
+            self._year_and_zone(text, stamp, isinstance(second or first, FoundTime))
+        if not stamp.relative or stamp.relative.day_word:
+            self._weekday(text, stamp, low, text[first.end : second.start] if second else "")
+        return stamp
+
+    def _year_and_zone(self, text: str, stamp: FoundStamp, time_last: bool) -> None:
+        if time_last:
+            # "Apr 27 11:10:05 EDT 2020"
+            if (
+                stamp.year is None
+                and stamp.date
+                and not (stamp.date.either or stamp.date.short_year is not None)
+                and (m := _year_after.match(text, stamp.end))
+            ):
+                stamp.year, stamp.end = int(m[1]), m.end()
+        elif stamp.zone is None and (zone := self._times.zones.zone_after_date(text, stamp.end)):
+            stamp.zone, stamp.end = zone, zone.after
+
+    def _weekday(self, text: str, stamp: FoundStamp, low: int, gap: str) -> None:
+        if gap not in _easy_gaps:
+            for word in _letters.findall(gap):
+                if day := self._weekdays.get(word.lower()):
+                    stamp.weekday = day
+                    return
+        if stamp.start > low:
+            word, start = last_word(text, low, stamp.start)
+            if len(word) > 2 and (day := self._weekdays.get(word.lower())):
+                stamp.weekday, stamp.start = day, start
+                return
+        m = _word_after.match(text, stamp.end) if text[stamp.end : stamp.end + 1] in _before_weekday else None
+        if m and (day := self._weekdays.get(m[1].lower())):
+            stamp.weekday = day
+            stamp.end = m.end() if (m[0][-1] == ")") == ("(" in m[0]) else m.end(1)
+
+
+def _is_day(atom: _Atom) -> bool:
+    return not isinstance(atom, Relative) or atom.day_word
+
+
+def _shift(stamp: FoundStamp, by: int) -> FoundStamp:
+    """The same stamp in a source that begins ``by`` earlier."""
+    stamp.start += by
+    stamp.end += by
+    if stamp.zone:
+        zone = stamp.zone
+        stamp.zone = zone._replace(start=zone.start + by, end=zone.end + by, after=zone.after + by)
+    return stamp

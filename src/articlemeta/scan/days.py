@@ -1,0 +1,224 @@
+"""Calendar dates in running text: written months in either order, and numeric forms.
+
+Months are looked up, not matched: the patterns take any word beside a number, so they stay small, serve every language
+and cost nothing to compile.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from typing import NamedTuple
+
+from articlemeta.knowledge import Language
+from articlemeta.scan.fold import INVISIBLE
+
+_LETTER = r"[^\W\d_]"
+# Four digits that can be a year; a time may be glued to it ("Apr 28, 20239:05 am").
+_YEAR = r"(?:1[6-9]|2[01])\d\d(?:(?!\d)|(?=\d{1,2}:\d\d))"
+
+_digit = re.compile(r"\d")
+_numeric = re.compile(r"(\d{1,4})([-/.])(\s?)(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d|[-/.]\d)")
+_compact = re.compile(r"(\d{4})(\d\d)(\d\d)(?=T\d\d)")
+_last_word = re.compile(rf"\b{_LETTER}{{3,12}}\Z")
+_day_after = re.compile(
+    rf"(\d{{1,2}})({_LETTER}{{2}})?(?!\d|[.:]\d|,\d{{3}}(?!\d)|{_LETTER})"
+    rf"(\s?[-\u2013]\s?\d{{1,2}}(?![\d:]))?(?:(?:\s?,?\s{{0,3}}|-)(?:({_YEAR})|['\u2019](\d\d)(?!\d)))?"
+)
+_year_after = re.compile(rf"({_YEAR})(?![.,]\d|-\d)")
+_day_first = re.compile(
+    rf"(\d{{1,2}})({_LETTER}{{2}}\b)?\.?(?:\s{{0,2}}|-)(?:({_LETTER}{{1,3}})\s{{1,2}})?({_LETTER}{{3,12}})\.?"
+    rf"(?:(?:\s?,?\s{{0,3}}|-)(?:({_YEAR})|['\u2019](\d\d)(?!\d)))?(?!{_LETTER}|\s+\d{{1,2}}(?:{_LETTER}{{2}})?,?\s+\d{{4}})"
+)
+_first_word = re.compile(rf"({_LETTER}{{3,12}})(?:\.?,?\s{{0,3}}|-)(?=\d)")
+
+# One to one, so offsets stay: what shows nothing becomes a space, full-width punctuation its plain form.
+_plain = dict.fromkeys((ord(c) for c in "\u3000\u00a0\u202f\u2009"), " ")
+_plain.update({ord(a): b for a, b in zip("\uff1a\uff0f\uff0e\uff0d\u2010\u2011\u2212\uff0c\uff08\uff09", ":/.----,()", strict=True)})
+_invisible = re.compile(f"[{INVISIBLE}]")
+
+
+def plain(text: str) -> str:
+    """The same text, character for character, with odd spaces, invisible characters and full-width marks made plain."""
+    if text.isascii():
+        return text
+    return _invisible.sub(" ", text.translate(_plain))
+
+
+def last_word(text: str, low: int, at: int) -> tuple[str, int]:
+    """The word before ``at``, a period, comma, hyphen and spaces aside, and where it begins; "" if there is none.
+
+    Most dates have a space before the month, so most words are found without a pattern.
+    """
+    head = text[max(low, at - 18) : at]
+    bare = head.rstrip()
+    if len(head) - len(bare) > 3:
+        return "", at
+    bare = bare.rstrip(".,-")
+    if not bare[-1:].isalpha():
+        return "", at
+    word = bare.rpartition(" ")[2]
+    end = at - len(head) + len(bare)
+    if not word.isalpha():
+        found = _last_word.search(text, max(low, at - 18), end)
+        if not found:
+            return "", at
+        word = found[0]
+    return word, end - len(word)
+
+
+class FoundDate(NamedTuple):
+    """A calendar date as far as the text gives it.
+
+    ``either`` holds the two leading numbers of a numeric date that can be read day first or month first; month and day
+    are then ``None``. ``short_year`` is a year written with two digits, whose century the text does not say.
+    """
+
+    start: int
+    end: int
+    year: int | None
+    month: int | None
+    day: int | None
+    misspelt: bool = False
+    either: tuple[int, int] | None = None
+    short_year: int | None = None
+    impossible: bool = False
+    numeric: bool = False
+
+
+class Dates:
+    """Finds calendar dates, with the month names of one language."""
+
+    __slots__ = ("_also_words", "_day_joiners", "_misspelt", "_months", "_ordinals")
+
+    def __init__(self, language: Language) -> None:
+        words = language.dates
+        self._months = words.months
+        self._misspelt = words.misspelt
+        self._also_words = frozenset(words.also_words)
+        self._ordinals = frozenset(words.ordinals)
+        self._day_joiners = frozenset(words.day_joiners)
+
+    def find_date(self, source: str, start: int, end: int) -> FoundDate | None:
+        """The first calendar date in the window: whole ("27 April 2020", "2020-04-27") or partial ("Feb 26", "May 2025")."""
+        first = _digit.search(source, start, end)
+        if not first:
+            return None
+        base = max(start, first.start() - 16)
+        text = plain(source[base:end])
+        pos = 0
+        while found := _digit.search(text, pos):
+            at = found.start()
+            if date := self.date_at(text, at, pos):
+                return date._replace(start=date.start + base, end=date.end + base)
+            pos = at + 1
+            while pos < len(text) and text[pos].isdecimal():
+                pos += 1
+        return None
+
+    def match_date(self, source: str, pos: int, end: int) -> FoundDate | None:
+        """The calendar date that begins exactly at ``pos``."""
+        text = plain(source[pos : min(end, pos + 48)])
+        word = _first_word.match(text)
+        date = self.date_at(text, word.end() if word else 0, 0) if word or _digit.match(text) else None
+        return date._replace(start=date.start + pos, end=date.end + pos) if date and date.start == 0 else None
+
+    def date_at(self, text: str, at: int, low: int) -> FoundDate | None:
+        """The date that has its first digit at ``at``; a month's name before it may reach back to ``low``."""
+        if at > low:
+            word, start = last_word(text, low, at)
+            if len(word) > 2 and (month := self._month(word)):
+                return self._after_month(text, at, word, start, month)
+            before = text[at - 1]
+            if before.isalnum() or (before in "-/.,:" and at > 1 and text[at - 2].isdecimal()):
+                return None
+        return self._numeric(text, at) or self._day_first(text, at)
+
+    def _month(self, word: str) -> int | None:
+        key = word.lower()
+        return self._months.get(key) or self._misspelt.get(key)
+
+    def _after_month(self, text: str, at: int, name: str, start: int, month: int) -> FoundDate | None:
+        misspelt = name.lower() not in self._months
+        if m := _year_after.match(text, at):
+            return FoundDate(start, m.end(), int(m[1]), month, None, misspelt)
+        m = _day_after.match(text, at)
+        if not m or (m[2] and m[2].lower() not in self._ordinals):
+            return None
+        day = int(m[1])
+        year = int(m[4]) if m[4] else None
+        short = int(m[5]) if m[5] else None
+        if not 1 <= day <= 31 or (year is None and self._is_word(name)):
+            return None
+        if m[3]:  # a range of days is no day
+            return FoundDate(start, m.end(), year, month, None, misspelt, None, short)
+        return FoundDate(start, m.end(), year, month, day, misspelt, None, short, day > 28 and not possible(year, month, day))
+
+    def _is_word(self, name: str) -> bool:
+        return name.islower() and name in self._also_words
+
+    def _day_first(self, text: str, at: int) -> FoundDate | None:
+        m = _day_first.match(text, at)
+        if not m or (m[2] and m[2].lower() not in self._ordinals) or (m[3] and m[3].lower() not in self._day_joiners):
+            return None
+        day = int(m[1])
+        month = self._month(m[4])
+        if not month or not 1 <= day <= 31:
+            return None
+        year = int(m[5]) if m[5] else None
+        if year is None and self._is_word(m[4]):
+            return None
+        end = m.end()
+        # The period of an abbreviation is its own; the one that ends a sentence is not.
+        if m[5] is None and m[6] is None:
+            end = m.end(4)
+            if end < len(text) and text[end] == "." and len(m[4]) <= 4:
+                end += 1
+        misspelt = m[4].lower() not in self._months
+        short = int(m[6]) if m[6] else None
+        return FoundDate(at, end, year, month, day, misspelt, short_year=short, impossible=not possible(year, month, day))
+
+    def _numeric(self, text: str, at: int) -> FoundDate | None:
+        if m := _compact.match(text, at):
+            return _ymd(at, m.end(), int(m[1]), int(m[2]), int(m[3]))
+        m = _numeric.match(text, at)
+        if not m:
+            return None
+        a, b, c = int(m[1]), int(m[4]), int(m[5])
+        if len(m[1]) == 4:
+            return _ymd(at, m.end(), a, b, c) if len(m[5]) == 2 or m[2] != "." else None
+        if len(m[1]) == 3:
+            return None
+        if len(m[5]) == 2:
+            # Two-digit years: "27/04/20" and "27.04.20" are dates; "3.10.12" is a version, "12-10-20" half a phone number.
+            if m[3] or not (m[2] == "/" or (m[2] == "." and len(m[1]) == len(m[4]) == 2)):
+                return None
+            return _two_orders(at, m.end(), a, b, None, c)
+        return _two_orders(at, m.end(), a, b, c, None) if 1600 <= c < 2200 else None
+
+
+def possible(year: int | None, month: int | None, day: int | None) -> bool:
+    """Whether the calendar has such a day; without a year, whether some year has it.
+
+    >>> possible(2023, 2, 29), possible(None, 2, 29)
+    (False, True)
+    """
+    if month is None:
+        return day is None or 1 <= day <= 31
+    return 1 <= month <= 12 and (day is None or 1 <= day <= monthrange(year or 2000, month)[1])
+
+
+def _ymd(start: int, end: int, year: int, month: int, day: int) -> FoundDate | None:
+    if not 1600 <= year < 2200 or not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    return FoundDate(start, end, year, month, day, impossible=not possible(year, month, day), numeric=True)
+
+
+def _two_orders(start: int, end: int, a: int, b: int, year: int | None, short: int | None) -> FoundDate | None:
+    """Day and month of a numeric date, if only one order makes sense."""
+    if not (1 <= a <= 31 and 1 <= b <= 31 and (a <= 12 or b <= 12)):
+        return None
+    if a <= 12 and b <= 12 and a != b:
+        return FoundDate(start, end, year, None, None, either=(a, b), short_year=short, numeric=True)
+    month, day = (b, a) if b <= 12 else (a, b)
+    return FoundDate(start, end, year, month, day, short_year=short, impossible=not possible(year, month, day), numeric=True)

@@ -1,0 +1,44 @@
+"""White space and invisible characters: how a raw stretch becomes a string for reading."""
+
+from __future__ import annotations
+
+import re
+
+#: Format characters that show nothing (soft hyphen, joiners, direction marks, byte order mark), for a regex class.
+INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+#: White space or invisible: what may stand around a value without being part of it, for a regex class.
+EDGE = rf"\s{INVISIBLE}"
+
+_invisible = re.compile(f"[{INVISIBLE}]+")
+_is_invisible = re.compile(f"[{INVISIBLE}]").match
+#: ASCII white space other than a space and the line ends, and the double space: what folding changes inside a line.
+_FOLDED = ("  ", "\t", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x1f")
+
+
+def fold(text: str) -> str:
+    """White space of every kind to one space, invisible format characters dropped, ends stripped.
+
+    >>> fold(" By\\u00a0Jane\\t\\u200bDoe \\n")
+    'By Jane Doe'
+    """
+    if not text.isascii():
+        text = _invisible.sub("", text)
+    return " ".join(text.split())
+
+
+def is_folded(source: str) -> bool:
+    """Is every ASCII line of ``source`` its own folded form, but for its ends? One look spares folding each line."""
+    return not any(space in source for space in _FOLDED)
+
+
+def trim(source: str, start: int, end: int) -> tuple[int, int]:
+    """Shrink ``[start, end)`` past white space and invisible characters at both ends.
+
+    >>> trim("  Paris ", 0, 8)
+    (2, 7)
+    """
+    while start < end and ((char := source[start]).isspace() or (char > "~" and _is_invisible(char))):
+        start += 1
+    while end > start and ((char := source[end - 1]).isspace() or (char > "~" and _is_invisible(char))):
+        end -= 1
+    return start, end

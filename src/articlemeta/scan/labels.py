@@ -1,0 +1,138 @@
+"""Labels of stamps: the words before (or, in brackets or at the end, behind) a date-time that say what happened then."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from articlemeta.knowledge import Language
+from articlemeta.scan.days import plain
+
+_word = re.compile(r"[^\W\d_]+")
+_token = re.compile(r"[^\W\d_]+|\d+")
+_behind = re.compile(r"\s{0,2}([(\[]?)((?:[^\W\d_]+\s){0,2}[^\W\d_]+)([)\]]?)\s{0,2}(\Z|[|\u2022\u00b7;,\n\r])")
+_opening = re.compile(r"[*\s]{0,4}((?:[^\W\d_]+\s){0,3}[^\W\d_]+)\s?:\s*")
+_AROUND = " \t\r\n:|,;.(*\u2022\u00b7-\u2013\u2014"
+#: How far before a stamp its label may begin.
+REACH = 56
+
+
+class FoundLabel(NamedTuple):
+    """A label at ``source[start:end]``, without its colon."""
+
+    start: int
+    end: int
+    role: str
+
+
+class StampLabels:
+    """Looks up labels by their last words."""
+
+    __slots__ = ("_beside", "_joiners", "_longest", "_prose", "_reading", "_roles", "_small", "_whole", "endings", "first_words")
+
+    def __init__(self, language: Language) -> None:
+        words = language.timestamp
+        self._roles = {phrase: role for role, phrases in words.labels.items() for phrase in phrases}
+        self._joiners = frozenset(language.dates.joiners)
+        self._longest = max((phrase.count(" ") + 1 for phrase in self._roles), default=0)
+        self._whole = {phrase: role for phrase, role in self._roles.items() if phrase.split()[-1] not in self._joiners}
+        names = language.names
+        self._reading = frozenset(words.reading)
+        lone = (phrase for phrase in self._roles if " " not in phrase)  # "Updated" with its time missing
+        self._beside = frozenset((*words.beside, *self._joiners, *language.dates.weekdays, *language.dates.ago, *lone))
+        self._small = frozenset((*words.beside, *names.particles, *names.joiners, *names.place, *names.affiliation))
+        self._prose = frozenset(words.prose)
+        #: Ends of a date line that look like the end of a sentence ("a.m.").
+        self.endings = tuple(word for word in (*language.dates.am, *language.dates.pm) if word.endswith("."))
+        self.first_words = frozenset(phrase.split(" ", 1)[0] for phrase in self._roles)
+
+    def before(self, source: str, low: int, at: int) -> FoundLabel | None:
+        """The label that ends at the stamp at ``at`` and begins no earlier than ``low``."""
+        low = max(low, at - REACH)
+        if low >= at:
+            return None
+        text = plain(source[low:at])
+        # Mostly the label is all there is between two stamps.
+        bare = text.lstrip(_AROUND)
+        label = bare.rstrip(_AROUND)
+        if role := self._whole.get(label.lower()):
+            start = low + len(text) - len(bare)
+            return FoundLabel(start, start + len(label), role)
+        if not label:
+            return None
+        words = list(_word.finditer(text))
+        if not words or len(text) - words[-1].end() > 6 or not _near(text[words[-1].end() :]):
+            return None
+        found = self._last_words(text, words, low)
+        if found:
+            return found
+        # "Updated: at 11:10", "Updated | on"
+        while words and words[-1][0].lower() in self._joiners:
+            words.pop()
+            if words and (found := self._last_words(text, words, low)):
+                return found
+        return None
+
+    def _last_words(self, text: str, words: list[re.Match[str]], low: int) -> FoundLabel | None:
+        for count in range(min(self._longest, len(words)), 0, -1):
+            phrase = " ".join(word[0].lower() for word in words[-count:])
+            if (role := self._roles.get(phrase)) and (count == 1 or _close(text, words[-count:])):
+                start, end = words[-count].start(), words[-1].end()
+                # "Published on April 27": the joiner belongs to the label only before a colon.
+                if count > 1 and words[-1][0].lower() in self._joiners and ":" not in text[end:]:
+                    end = words[-2].end()
+                return FoundLabel(low + start, low + end, role)
+        return None
+
+    def behind(self, source: str, at: int, high: int, *, last: bool) -> FoundLabel | None:
+        """The label right behind the stamp that ends at ``at``: in brackets, or the last words of the piece.
+
+        ``last``: no other stamp begins at ``high``; a label before that one would be its own.
+        """
+        m = _behind.match(plain(source[at : min(high, at + REACH)]))
+        if not m or bool(m[1]) != bool(m[3]) or not (last or m[3] or m[4]):
+            return None
+        role = self._roles.get(" ".join(m[2].lower().split()))
+        return FoundLabel(at + m.start(2), at + m.end(2), role) if role else None
+
+    def opening(self, source: str, start: int, stop: int) -> tuple[FoundLabel, int] | None:
+        """The label with a colon that opens a short line, and where its matter begins."""
+        m = _opening.match(source, start, stop) if stop - start <= 2 * REACH else None
+        role = self._roles.get(" ".join(m[1].lower().split())) if m else None
+        return (FoundLabel(m.start(1), m.end(1), role), m.end()) if m and role else None
+
+    def leads_on(self, text: str) -> bool:
+        """Whether ``text`` ends with a joiner, as a sentence does before its date ("on", "at")."""
+        words = _token.findall(text[-REACH:])
+        return len(words) > 1 and words[-1].lower() in self._joiners
+
+    def idle(self, piece: str) -> bool:
+        """Whether a piece of a date line says nothing: no words, joiners, a weekday, a reading time ("4 min read")."""
+        words = _token.findall(piece)
+        if not words:
+            return True
+        lowered = [word.lower() for word in words]
+        if all(word in self._beside for word in lowered):
+            return True
+        return len(words) > 1 and all(word in self._reading or word.isdecimal() for word in lowered)
+
+    def other(self, piece: str, strict: bool) -> int | None:
+        """How many words of other matter a piece holds; ``None`` if they read like a sentence.
+
+        ``strict``: nothing divides the piece from the stamp, so every word must look like a name's.
+        """
+        words = _token.findall(piece)
+        for word in words:
+            lower = word.lower()
+            if lower in self._prose or (strict and word.islower() and lower not in self._small):
+                return None
+        return len(words)
+
+
+def _near(gap: str) -> bool:
+    return all(c.isspace() or c in ":;,.(|[*>=-\u2013\u2014\u2022\u00b7" for c in gap)
+
+
+def _close(text: str, words: list[re.Match[str]]) -> bool:
+    return all(text[a.end() : b.start()].isspace() for a, b in pairwise(words))

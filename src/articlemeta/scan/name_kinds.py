@@ -1,0 +1,169 @@
+"""What the words of a credit are: a person, a body, a title, a preposition."""
+
+from __future__ import annotations
+
+from articlemeta.knowledge.agencies import Agencies
+from articlemeta.knowledge.schema import NameWords
+from articlemeta.models.people import ContributorKind
+from articlemeta.scan.name_words import Words
+
+Range = tuple[int, int]
+
+PERSON, ORGANIZATION, UNKNOWN = ContributorKind.PERSON, ContributorKind.ORGANIZATION, ContributorKind.UNKNOWN
+
+#: Names are short. What is longer is prose.
+LONGEST = 8
+_VOWELS = frozenset("AEIOUY")
+
+
+class Name:
+    """One credited name: where it stands, what it is, and where what belongs to it stands."""
+
+    __slots__ = ("affiliation", "alone", "contact", "end", "generic", "kind", "known", "place", "start", "titled")
+
+    def __init__(self, start: int, end: int, kind: ContributorKind, *, known: bool = False, generic: bool = False) -> None:
+        self.start = start
+        self.end = end
+        self.kind = kind
+        self.known = known  # an agency of the registry
+        self.generic = generic  # an author without a name ("Staff")
+        self.affiliation: Range | None = None
+        self.place: Range | None = None
+        self.contact: Range | None = None
+        self.titled = False
+        self.alone = False  # only a label says that it is a name
+
+
+class NameKinds:
+    """Tells persons, bodies and titles apart, in one language."""
+
+    def __init__(self, words: NameWords, agencies: Agencies, calendar: frozenset[str]) -> None:
+        self.agencies = agencies
+        self.calendar = calendar
+        self.generic = frozenset(words.generic)
+        self.particles = frozenset(words.particles)
+        self.honorifics = frozenset(words.honorifics)
+        self.suffixes = frozenset(words.suffixes)
+        self.titles = frozenset(words.titles)
+        self.title_words = self.titles | frozenset(words.title_words)
+        self.organization = frozenset(words.organization)
+        self.never = frozenset(words.never)
+        self.articles = frozenset(words.articles)
+        self.foreign_articles = frozenset(words.foreign_articles)
+        self.links = frozenset((*words.articles, *words.affiliation, *words.joiners))
+        self._prepositions: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for kind, phrases in (("place", words.place), ("affiliation", words.affiliation), ("either", words.either)):
+            for phrase in phrases:
+                first, *rest = phrase.split()
+                self._prepositions.setdefault(first, []).append((tuple(rest), kind))
+        #: What may stand in small letters in a line of names.
+        self.small = self.particles | self.title_words | self.links | self.honorifics
+        phrases = (*words.generic, *words.place, *words.affiliation, *words.either, *words.beside, *words.ends)
+        self.small = self.small.union(*(phrase.split() for phrase in phrases))
+
+    def body(self, source: str, words: Words) -> Name | None:
+        """The words as a known agency or an author without a name."""
+        if len(words) > LONGEST:
+            return None
+        start, end = words[0].start, words[-1].end
+        if self.agencies.named(source[start:end]):
+            return Name(start, end, ORGANIZATION, known=True)
+        if " ".join([word.low for word in words]) in self.generic or (
+            words[0].low in self.articles and " ".join([word.low for word in words[1:]]) in self.generic
+        ):
+            return Name(start, end, ORGANIZATION, generic=True)
+        return None
+
+    def kind(self, words: Words) -> ContributorKind | None:
+        """What a name of these words is; ``None`` when they are no name."""
+        if not words or len(words) > LONGEST:
+            return None
+        proper = small = 0
+        body = linked = False
+        for word in words:
+            low, first = word.low, word.text[0]
+            if low in self.organization or is_host(word.text):
+                body = True
+            elif first.islower() and (low in self.particles or "'" in low or "\u2019" in low or "-" in low):
+                small += 1
+            elif first.islower() or low in self.never:
+                if not self._may_link(words, word.low, first=word is words[0]):
+                    return None
+                linked = linked or word is not words[0]
+            elif low not in self.suffixes or not proper:
+                proper += 1
+        article = words[0].low in self.articles and (len(words[0].text) > 1 or words[0].text.islower()) and words[0].text[-1] != "."
+        if linked and not body and not article:
+            return None
+        return ORGANIZATION if body or (proper and article) else self._proper(words, proper, small)
+
+    def _may_link(self, words: Words, low: str, *, first: bool) -> bool:
+        if first:
+            return low in self.articles and not words[0].text[0].islower()
+        return low in self.links
+
+    def _proper(self, words: Words, proper: int, small: int) -> ContributorKind | None:
+        first, last = words[0], words[-1]
+        if last.text[0].islower() and last.low in self.particles:
+            return None
+        if first.low in self.calendar and all(word.low in self.calendar for word in words):
+            return None
+        if len(words) == 2 and first.low in self.foreign_articles:
+            return UNKNOWN  # a paper or a person: "Le Soir", "Le Pen"
+        if proper >= 2:
+            return ORGANIZATION if is_acronym(first.text) and not words[1].text.isupper() else PERSON if proper <= 5 else None
+        if len(words) > 1:
+            return PERSON if proper else None
+        return ORGANIZATION if first.text.isupper() and 2 <= len(first.text) <= 5 and first.text.isascii() else UNKNOWN if proper else None
+
+    def has_title(self, words: Words) -> bool:
+        """Is one of the words what a newsroom's people are?"""
+        return not self.titles.isdisjoint([word.low for word in words])
+
+    def is_title(self, words: Words) -> bool:
+        """Do the words say what someone is ("Chief Sports Writer", "a reporter based there")?"""
+        if not self.has_title(words):
+            return False
+        return all(word.low in self.title_words for word in words) or (words[0].low in self.articles and words[0].text.islower())
+
+    def capitalised(self, words: Words) -> int:
+        """How many of the first words can be a name's: capitals, and small words between them."""
+        count = 0
+        for i, word in enumerate(words):
+            if not word.text[0].islower() or is_host(word.text):
+                count = i + 1
+            elif word.low not in self.particles and word.low not in self.links:
+                break
+        return count
+
+    def preposition(self, words: Words, start: int) -> tuple[int, int, str] | None:
+        """The first preposition from ``start`` on: its index, the index after it, what it stands before."""
+        for i in range(start, len(words)):
+            for rest, kind in self._prepositions.get(words[i].low, ()):
+                after = i + 1 + len(rest)
+                if tuple(word.low for word in words[i + 1 : after]) == rest and (rest or not words[i].text.istitle()):
+                    return i, after, kind
+        return None
+
+    def prose_from(self, text: str) -> int:
+        """How many words of a folded line come before the first one that no line of names has; all, if none.
+
+        A cheap look at lines that are mostly prose, before they are read.
+        """
+        count = 0
+        for word in text.split(" "):
+            if word[:1].islower() and word.rstrip(",.;:)|") not in self.small and not ("-" in word or "@" in word or "." in word[:-1]):
+                return count
+            count += 1
+        return count
+
+
+def is_host(text: str) -> bool:
+    """A host name ("example.com"), not initials."""
+    head, dot, tail = text.rpartition(".")
+    return bool(dot) and len(tail) >= 2 and len(head) >= 3 and head[-2:].isalnum()
+
+
+def is_acronym(text: str) -> bool:
+    """Capitals that cannot be spoken as a name: "BBC", not "PARK"."""
+    return 3 <= len(text) <= 5 and text.isalpha() and text.isupper() and text.isascii() and _VOWELS.isdisjoint(text)

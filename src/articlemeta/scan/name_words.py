@@ -1,0 +1,161 @@
+"""Credit lines to words and pieces: the tokens that the reader of names works with."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from articlemeta.knowledge.schema import Language
+from articlemeta.scan.fold import EDGE
+
+#: What a separator does. The hard ones begin a new field of the line, the others the next item of a list.
+_SEPARATORS = {
+    **dict.fromkeys(",、，", ","),
+    **dict.fromkeys(";；", ";"),
+    **dict.fromkeys("/／", "/"),
+    **dict.fromkeys("|｜•·*・~", "|"),
+    **dict.fromkeys("—–―", "-"),
+    **dict.fromkeys("([（【", "("),
+    **dict.fromkeys(")]）】", ")"),
+    **dict.fromkeys("=\r\n", "\n"),
+    **dict.fromkeys(":：", ":"),
+}
+_HARD = frozenset("|\n;().")
+_marks = re.escape("".join(mark for mark in _SEPARATORS if mark not in "\r\n"))
+_ignored = re.escape('"“”„«»<>{}+_#!?^…')
+_token = re.compile(rf"[^{EDGE}{_marks}{_ignored}]+|[\r\n]+|[{_marks}]")
+#: So many words after a number or an end word are page matter ("5 min read"); more are prose.
+_PAGE_MATTER = 8
+
+
+class Word(NamedTuple):
+    """A word of a credit line; ``low`` is its form for looking up."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+Words = list[Word]
+
+
+class Piece(NamedTuple):
+    """The words between two separators; ``sep`` is what stands before them, ``@`` before an address."""
+
+    sep: str
+    words: Words
+
+
+class PieceCutter:
+    """Cuts windows into pieces, in one language. Immutable: ``cut`` keeps its state in a helper of its own."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.names
+        self.joiners = {**dict.fromkeys(words.joiners, "and"), **dict.fromkeys(words.beside, "with")}
+        self.ends = frozenset(words.ends)
+        self.calendar = frozenset(language.dates.months) | frozenset(language.dates.weekdays)
+        self.abbreviations = frozenset((*words.honorifics, *words.particles, *words.suffixes))
+
+    def cut(self, source: str, start: int, end: int, *, wrapped: bool = False) -> tuple[list[Piece], bool]:
+        """The pieces of a window, and whether all of it was names and the page matter around them.
+
+        ``wrapped``: line ends are only white space there.
+        """
+        state = _Cut(self)
+        for match in _token.finditer(source, start, end):
+            text = match.group()
+            code = _SEPARATORS.get(text[0])
+            if code is None:
+                state.token(text, match.start())
+            elif code != "\n" or not wrapped or text == "=":
+                state.separate(code)
+        state.close("")
+        return state.pieces, state.lost <= _PAGE_MATTER
+
+    def one_word(self, source: str, start: int, end: int) -> bool:
+        """Is the window one word of letters?"""
+        found = _token.fullmatch(source, start, end)
+        return found is not None and found.group().isalpha()
+
+
+class _Cut:
+    """A cut on its way. ``dead``: what comes is no name, until the next field."""
+
+    __slots__ = ("cutter", "dead", "lost", "pieces", "sep", "words")
+
+    def __init__(self, cutter: PieceCutter) -> None:
+        self.cutter = cutter
+        self.pieces: list[Piece] = []
+        self.words: Words = []
+        self.sep = ""
+        self.dead = False
+        self.lost = 0
+
+    def separate(self, code: str) -> None:
+        if self.words:
+            self.close(code)
+        elif self.sep != "\n" or code in ("and", "with"):
+            self.sep = code
+        if code in _HARD:
+            self.dead = False
+        elif code == ":" and self.pieces:
+            self.dead = True  # what follows a label that opens no credit
+
+    def close(self, code: str) -> None:
+        if self.words:
+            self.pieces.append(Piece(self.sep, self.words))
+            self.words = []
+        self.sep = code
+
+    def token(self, text: str, at: int) -> None:
+        if not text.isalpha():
+            inner, lead = _strip(text)
+            if inner in ("", "&"):
+                self.separate("and" if inner else "-" if "-" in text else ".")
+                return
+            text, at = inner, at + lead
+        low = text.casefold()
+        joiner = self.cutter.joiners.get(low)
+        if joiner is not None:
+            self.separate(joiner)
+        elif "@" in text:
+            self.address(text, at)
+        elif self.dead:
+            self.lost += 1
+        elif text[0].isdigit() or low in self.cutter.ends:
+            while self.words and self.words[-1].low in self.cutter.calendar:
+                self.words.pop()
+            self.dead = True
+        elif text[-1] == ".":
+            self.stop(text.rstrip("."), at)
+        else:
+            self.words.append(Word(at, at + len(text), text, low))
+
+    def address(self, text: str, at: int) -> None:
+        """An e-mail address or a handle, perhaps grown together with the name before it."""
+        local, _, host = text.partition("@")
+        start = at if "." in host else at + len(local)
+        if start > at:
+            self.words.append(Word(at, start, local, local.casefold()))
+        self.close("@")
+        self.words.append(Word(start, at + len(text.rstrip(".")), text, ""))
+        self.close("|")
+
+    def stop(self, stem: str, at: int) -> None:
+        """A word with a period: an abbreviation keeps it, others end a sentence."""
+        low, end = stem.casefold(), at + len(stem)
+        if len(stem) == 1 or "." in stem or low in self.cutter.abbreviations:
+            self.words.append(Word(at, end + 1, stem + ".", low))
+        else:
+            self.words.append(Word(at, end, stem, low))
+            self.separate(".")
+
+
+def _strip(text: str) -> tuple[str, int]:
+    """A token without hyphens and apostrophes around it, but with one final period; and what was cut off in front."""
+    inner = text.strip("-'\u2018\u2019.`")
+    if not inner:
+        return "", 0
+    lead = text.find(inner)
+    return inner + ("." if text.startswith(".", lead + len(inner)) else ""), lead

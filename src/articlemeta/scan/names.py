@@ -1,0 +1,330 @@
+"""Credited names: a list of people and bodies, with titles, outlets, places and addresses, to names with offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from articlemeta.knowledge.agencies import Agencies
+from articlemeta.knowledge.schema import Language
+from articlemeta.scan.fold import fold, trim
+from articlemeta.scan.name_kinds import LONGEST, ORGANIZATION, PERSON, UNKNOWN, Name, NameKinds, Range
+from articlemeta.scan.name_words import Piece, PieceCutter, Word, Words
+
+#: A piece of more words is prose, and is not looked at.
+_PROSE = 40
+
+
+class Reading(NamedTuple):
+    """The names of a window. ``clean``: nothing else stood there, but for titles, dates and the like."""
+
+    names: list[Name]
+    clean: bool
+
+
+class NameScanner:
+    """Reads lists of credited names in one language.
+
+    ``is_region`` tells regions and countries, which may follow a place after a comma, from names of people.
+
+    >>> from articlemeta.knowledge import DEFAULT
+    >>> scanner = NameScanner(DEFAULT.language("en"), DEFAULT.agencies)
+    >>> text = "Maria van der Berg in Paris and JOHN O'MARA, Reuters"
+    >>> [(text[n.start:n.end], n.kind.value) for n in scanner.read(text, 0, len(text)).names]
+    [('Maria van der Berg', 'person'), ("JOHN O'MARA", 'person')]
+    """
+
+    def __init__(self, language: Language, agencies: Agencies, is_region: Callable[[str], bool] | None = None) -> None:
+        self.cutter = PieceCutter(language)
+        self.kinds = NameKinds(language.names, agencies, self.cutter.calendar)
+        self.is_region = is_region
+
+    def read(self, source: str, start: int, end: int, *, wrapped: bool = False, flat: bool = False) -> Reading:
+        """The names in ``source[start:end]``, in order.
+
+        ``wrapped``: line ends are only white space there. ``flat``: a body is a name of the list, not somebody's outlet.
+        """
+        pieces, clean = self.cutter.cut(source, start, end, wrapped=wrapped)
+        reader = _List(self, source, flat=flat)
+        for piece in pieces:
+            reader.add(piece)
+        return Reading(reader.names, clean and reader.clean)
+
+    def read_placed(self, source: str, subject: Range, tail: Range) -> Reading:
+        """``Doe [reported from] Oslo and Roe from Rome``: names, then the place of the first ones, then perhaps more."""
+        pieces, clean = self.cutter.cut(source, *subject, wrapped=True)
+        reader = _List(self, source)
+        for piece in pieces:
+            reader.add(piece)
+        rest, ended = self.cutter.cut(source, *tail, wrapped=True)
+        if rest and reader.names:
+            reader.put_place(rest[0].words)
+            for piece in rest[1:]:
+                reader.add(piece)
+        return Reading(reader.names, clean and ended and reader.clean and bool(rest))
+
+    def alone(self, source: str, start: int, end: int) -> Name | None:
+        """One word, whatever its case, as a name of unknown kind."""
+        start, end = trim(source, start, end)
+        if not self.cutter.one_word(source, start, end):
+            return None
+        name = Name(start, end, UNKNOWN)
+        name.alone = True
+        return name
+
+    def is_generic(self, name: str) -> bool:
+        """Is this an author without a name ("Staff", "Agencies", "A Staff Reporter")?"""
+        first, _, rest = name.casefold().partition(" ")
+        return name.casefold() in self.kinds.generic or (first in self.kinds.articles and rest in self.kinds.generic)
+
+    def is_title_line(self, source: str, start: int, end: int) -> bool:
+        """Is the window a title and nothing else?"""
+        pieces, _ = self.cutter.cut(source, start, end)
+        return bool(pieces) and all(sep != "@" and self.kinds.is_title(words) for sep, words in pieces)
+
+
+class _List:
+    """The names read so far, and what the next piece does to them."""
+
+    def __init__(self, scanner: NameScanner, source: str, *, flat: bool = False) -> None:
+        self.kinds = scanner.kinds
+        self.is_region = scanner.is_region
+        self.flat = flat
+        self.source = source
+        self.names: list[Name] = []
+        self.clean = True
+        self._placed = False  # the last thing was a place, so a region may follow
+
+    def add(self, piece: Piece) -> None:
+        sep, words = piece
+        if sep == "@":
+            if self.names and self.names[-1].contact is None:
+                self.names[-1].contact = (words[0].start, words[0].end)
+            return
+        placed, self._placed = self._placed, False
+        if len(words) > _PROSE:
+            self.clean = False
+            return
+        name = self.kinds.body(self.source, words)
+        if name is not None:
+            self._body(sep, words, name)
+        elif not (len(words) <= 4 and self._hyphenated(sep, words)):
+            self._phrase(sep, words, placed)
+
+    def put_place(self, words: Words) -> None:
+        """The place of the names so far."""
+        self._tail("place", words)
+
+    # Whole pieces.
+
+    def _after_person(self) -> bool:
+        return not self.flat and bool(self.names) and self.names[-1].kind is PERSON
+
+    def _body(self, sep: str, words: Words, name: Name) -> None:
+        if self._after_person() and sep not in ("and", "with", ";", "."):
+            if name.generic:
+                if self.kinds.is_title(words):
+                    self.names[-1].titled = True
+                    return
+            else:
+                self._affiliate((name.start, name.end), last=sep == "(")
+                if sep != "\n":
+                    return
+        elif self.names and self.names[-1].kind is UNKNOWN and (sep == "with" or (sep == "and" and self._two_words(self.names[-1]))):
+            self.names[-1].kind = ORGANIZATION  # "Euronews with AP", "Le Soir and AFP"
+        self.names.append(name)
+
+    def _two_words(self, name: Name) -> bool:
+        return " " in fold(self.source[name.start : name.end])
+
+    def _hyphenated(self, sep: str, words: Words) -> bool:
+        """``Agencies-Xinhua``: bodies joined by hyphens."""
+        for i, word in enumerate(words):
+            cut = word.text.find("-")
+            if cut <= 0:
+                continue
+            left = [*words[:i], Word(word.start, word.start + cut, word.text[:cut], word.low[:cut])]
+            right = [Word(word.start + cut + 1, word.end, word.text[cut + 1 :], word.low[cut + 1 :]), *words[i + 1 :]]
+            one, two = self.kinds.body(self.source, left), self.kinds.body(self.source, right)
+            if one and two:
+                self._body(sep, left, one)
+                self.names.append(two)
+                return True
+        return False
+
+    # Pieces with a title, an outlet, a place in them.
+
+    def _preposition(self, words: Words, start: int) -> tuple[int, int, str] | None:
+        """The next preposition that is not within a body's name (``The Times of Ruritania``)."""
+        found = self.kinds.preposition(words, start)
+        while found and found[0] > start and found[1] == found[0] + 1 and found[2] == "affiliation":
+            if self.kinds.kind(words[start : found[0]]) is not ORGANIZATION:
+                break
+            found = self.kinds.preposition(words, found[1])
+        return found
+
+    def _phrase(self, sep: str, words: Words, placed: bool) -> None:
+        found = self._preposition(words, 0)
+        if found is None:
+            self._head(sep, words, placed)
+            return
+        if found[0]:
+            self._head(sep, words[: found[0]], placed)
+        while found:
+            _, after, kind = found
+            found = self._preposition(words, after)
+            self._tail(kind, words[after : found[0] if found else len(words)])
+
+    def _tail(self, kind: str, words: Words) -> None:
+        if not words or not self.names or not self.kinds.capitalised(words):
+            self.clean = False
+            return
+        kept = self.kinds.capitalised(words)
+        if kept < len(words):
+            self.clean = False
+            words = words[:kept]
+        where = (words[0].start, words[-1].end)
+        if kind == "either":
+            is_body = self.kinds.body(self.source, words) or self.kinds.kind(words) is ORGANIZATION
+            kind = "affiliation" if is_body and words[0].low not in self.kinds.articles else "place"
+        if kind == "place":
+            for name in reversed(self.names):
+                if name.place is not None:
+                    break
+                name.place = where
+            self._placed = True
+        else:
+            self._affiliate(where)
+
+    def _head(self, sep: str, words: Words, placed: bool) -> None:
+        kinds = self.kinds
+        while len(words) > 1 and words[0].low in kinds.honorifics:
+            words = words[1:]
+        if kinds.is_title(words):
+            self._title()
+            return
+        if placed and sep == "," and self._region(words):
+            return
+        if self._titled(words) or self._glued(words):
+            return
+        kind = kinds.kind(words)
+        if kind is None:
+            self._broken(words)
+        elif kind is not PERSON and self._after_person() and sep in (",", "/", "|", "(", "-", "\n"):
+            self._affiliate((words[0].start, words[-1].end), last=sep == "(")
+        elif kind is PERSON and sep == "(" and self._after_person():
+            self.clean = False
+        else:
+            self.names.append(Name(words[0].start, words[-1].end, kind))
+
+    def _region(self, words: Words) -> bool:
+        """``in Springfield, Illinois``: what belongs to the place before it."""
+        where = fold(self.source[words[0].start : words[-1].end])
+        if len(words) > 1 and not (len(words) <= 4 and self.is_region and self.is_region(where)):
+            return False
+        place = self.names[-1].place
+        if place is None or words[0].text[0].islower():
+            return False
+        for name in reversed(self.names):
+            if name.place != place:
+                break
+            name.place = (place[0], words[-1].end)
+        self._placed = True
+        return True
+
+    def _broken(self, words: Words) -> None:
+        """What is no name as a whole may begin with one: ``Jane Doe Our Standards``."""
+        self.clean = False
+        for i in range(2, min(len(words), 5)):
+            if words[i].low in self.kinds.never:
+                if self.kinds.kind(words[:i]) is PERSON:
+                    self.names.append(Name(words[0].start, words[i - 1].end, PERSON))
+                return
+
+    def _title(self) -> None:
+        if self._after_person():
+            self.names[-1].titled = True
+        elif self.names:
+            self.clean = False
+
+    def _titled(self, words: Words) -> bool:
+        """A name with its title in one piece: ``Jane Doe Sports Editor``, ``Reuters reporter Jane Doe``, ``CNN's Jane Doe``."""
+        kinds = self.kinds
+        for i, owner in enumerate(words[:-2]):
+            if owner.low.endswith(("'s", "\u2019s")) and kinds.kind(words[i + 1 :]) is PERSON:
+                self._person(words[i + 1 :], (words[0].start, owner.end - 2))
+                return True
+        if not kinds.has_title(words):
+            return False
+        last = max(i for i, word in enumerate(words) if word.low in kinds.titles)
+        before, after = words[: last + 1], words[last + 1 :]
+        if after and kinds.is_title(before) and kinds.kind(after) in (PERSON, UNKNOWN):
+            self._person(after, None)
+            return True
+        outlet = self._outlet(before)
+        if outlet is not None:
+            if not after:
+                if self._after_person():
+                    self._affiliate(outlet)
+                    return True
+            elif kinds.kind(after) in (PERSON, UNKNOWN):
+                self._person(after, outlet)
+                return True
+        return self._name_first(before, after)
+
+    def _name_first(self, before: Words, after: Words) -> bool:
+        kinds = self.kinds
+        first = next((i for i in range(min(2, len(before) - 1), len(before)) if before[i].low in kinds.title_words), 0)
+        name, outlet = before[:first], None
+        for i in range(len(name) - 1, 1, -1):
+            if kinds.body(self.source, name[i:]):
+                name, outlet = name[:i], (name[i].start, name[-1].end)
+                break
+        if after and kinds.kind(after) is ORGANIZATION:
+            outlet = (after[0].start, after[-1].end)
+        elif after:
+            return False
+        if not name or kinds.kind(name) not in (PERSON, UNKNOWN):
+            return False
+        self._person(name, outlet)
+        return True
+
+    def _outlet(self, words: Words) -> Range | None:
+        """The body before a title: ``Associated Press`` of "Associated Press sports writer"."""
+        kinds = self.kinds
+        for i in range(1, min(len(words), 6)):
+            if kinds.is_title(words[i:]) and (kinds.body(self.source, words[:i]) or kinds.kind(words[:i]) is ORGANIZATION):
+                return words[0].start, words[i - 1].end
+        return None
+
+    def _glued(self, words: Words) -> bool:
+        """``Jane Doe The Associated Press``: two lines of a byline run together. Or ``Reuters' Jane Doe``."""
+        if not 3 <= len(words) <= LONGEST:
+            return False
+        for i in range(1, len(words) - 1):
+            body = self.kinds.body(self.source, words[:i])
+            if body and body.known and self.kinds.kind(words[i:]) is PERSON:
+                self._person(words[i:], (body.start, body.end))
+                return True
+        for i in range(2, len(words)):
+            body = self.kinds.body(self.source, words[i:])
+            if body and body.known and self.kinds.kind(words[:i]) is PERSON:
+                self._person(words[:i], None)
+                self._affiliate((body.start, body.end))
+                self.names.append(body)
+                return True
+        return False
+
+    def _person(self, words: Words, outlet: Range | None) -> None:
+        name = Name(words[0].start, words[-1].end, PERSON)
+        name.titled = True
+        name.affiliation = outlet
+        self.names.append(name)
+
+    def _affiliate(self, where: Range, *, last: bool = False) -> None:
+        for name in reversed(self.names):
+            if name.kind is not PERSON or name.affiliation is not None:
+                break
+            name.affiliation = where
+            if last:
+                break

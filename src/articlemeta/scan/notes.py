@@ -1,0 +1,47 @@
+"""Notes by their words: openers, telling phrases, end marks."""
+
+from __future__ import annotations
+
+import re
+
+from articlemeta.knowledge.schema import NoteWords
+from articlemeta.models.content import NoteKind
+from articlemeta.scan.cues import Cues
+
+#: An opener that is a plain word ("Corrected", "Adds") opens a note only with one of these behind it or around it;
+#: "Corrections officers said ..." is a story.
+_single_word = re.compile(r"[(\[]?\s*[^\s:]+\s*(?::|\)|\]|_|--|–|—|-\s|\s*$)")  # noqa: RUF001
+
+
+class NoteScanner:
+    """The words of notes, compiled."""
+
+    def __init__(self, words: NoteWords) -> None:
+        self.end_marks = frozenset(mark.casefold() for mark in words.end_marks)
+        self._openers = Cues({phrase: NoteKind(kind) for kind, phrases in words.openers.items() for phrase in phrases})
+        self.first_words = self._openers.first_words
+        self._inside = [(phrase.casefold(), NoteKind(kind)) for kind, phrases in words.inside.items() for phrase in phrases]
+        self._gates = sorted({max(phrase.split(), key=len) for phrase, _ in self._inside})
+
+    def may_tell(self, source: str) -> bool:
+        """May some line hold a telling phrase? A cheap look at the whole source spares one per line."""
+        lower = source.lower()
+        if not any(gate in lower for gate in self._gates):
+            return False
+        folded = " ".join(lower.split())
+        return any(phrase in folded for phrase, _ in self._inside)
+
+    def opener(self, text: str) -> NoteKind | None:
+        """The kind of note that ``text`` opens."""
+        found = self._openers.opening(text)
+        if found is None:
+            return None
+        phrase, kind = found
+        if " " in phrase or kind in (NoteKind.COPYRIGHT,) or _single_word.match(text) or text[:1] in "([":
+            return kind
+        return None
+
+    def inside(self, text: str) -> NoteKind | None:
+        """The kind of note that a phrase anywhere in ``text`` gives away."""
+        folded = text.casefold()
+        return next((kind for phrase, kind in self._inside if phrase in folded), None)

@@ -1,0 +1,120 @@
+"""How captions open: "In this June 28, 2019 photo", "FILE PHOTO:", "This picture shows", "Pictured from left"."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from articlemeta.knowledge.schema import CaptionWords
+from articlemeta.knowledge.words import alternation
+
+#: A word between the words of an opening.
+_filler = r"(?:[^\s.!?]{1,30}+[.]?\s++)"
+_running_time = re.compile(r"[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?\s+[^\W\d_]{3}")
+_digit = re.compile("[0-9]")
+
+
+class Opening(Enum):
+    """What kind of opening a caption has."""
+
+    DATED = "dated"  # in this June 28, 2019 photo
+    THIS = "this"  # in this photo, ...
+    MARK = "mark"  # FILE -
+    SHOWS = "shows"  # this photo taken on ...
+    START = "start"  # pictured from left
+    LABEL = "label"  # Photo: ...
+
+
+class OpenerScanner:
+    """The openings of captions in one language, compiled."""
+
+    def __init__(self, words: CaptionWords) -> None:
+        # The second words of openings whose first word is an everyday one ("in this", "a file photo").
+        self._seconds: dict[str, set[str]] = {}
+        for one in words.articles:
+            self._seconds.setdefault(one, set()).update(modifier.split(" ", 1)[0] for modifier in words.modifiers)
+        for phrase in (*words.deictics, *words.demonstratives, *words.starts):
+            one, _, rest = phrase.partition(" ")
+            if one in self._seconds or phrase in words.deictics or one in words.articles:
+                self._seconds.setdefault(one, set()).add(rest.split(" ", 1)[0])
+        #: The words that captions open with, as ``Unit.first`` gives them.
+        self.first_words = frozenset(_first(phrase) for phrases in _by_kind(words).values() for phrase in phrases)
+        forms = {form for mark in words.marks for form in (mark, mark.capitalize(), mark.title(), mark.upper())}
+        #: Marks of file pictures behind a sentence or in brackets, for ``str.endswith``.
+        self.closing_marks = tuple(sorted(end for form in forms for end in (f". {form}", f"({form})", f". {form}.")))
+        self.mark_ends = frozenset(mark[-8:] for mark in self.closing_marks)
+        self._words = words
+        # First word to the kinds of opening that have it; one pattern per kind, compiled when first needed.
+        self._kinds: dict[str, list[str]] = {}
+        for kind, phrases in _by_kind(words).items():
+            for phrase in phrases:
+                kinds = self._kinds.setdefault(_first(phrase), [])
+                if kind not in kinds:
+                    kinds.append(kind)
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def _pattern(self, kind: str) -> re.Pattern[str]:
+        found = self._patterns.get(kind)
+        if found is None:
+            found = self._patterns[kind] = re.compile(_pattern(kind, self._words), re.IGNORECASE)
+        return found
+
+    def may_open(self, first: str, text: str) -> bool:
+        """A quick look at the second word, where the first is an everyday one."""
+        seconds = self._seconds.get(first)
+        return seconds is None or text[len(first) + 1 : len(first) + 16].split(" ", 1)[0].casefold() in seconds
+
+    def opening(self, first: str, text: str) -> Opening | None:
+        """How ``text``, whose first word is ``first``, opens, if as a caption does."""
+        for kind in self._kinds.get(first, ()):
+            found = self._pattern(kind).match(text)
+            if found is None or (kind == "mark" and not text[0].isupper()):
+                continue
+            if kind != "this":
+                return Opening(kind)
+            if _digit.search(found.group()):
+                return Opening.DATED
+            lead = self._pattern("lead").match(text, found.end())
+            if lead is not None:
+                return Opening.THIS if lead.group().strip() == "," else Opening.SHOWS
+        return None
+
+    @staticmethod
+    def opens_with_length(text: str) -> bool:
+        """Does it open with a running time, as the titles of videos do: "2:05 Storm hits the coast"?"""
+        return _running_time.match(text) is not None
+
+    def places_people(self, text: str) -> bool:
+        """Does it say in brackets who stands where in a picture: "Ann Roe (left)"?"""
+        return bool(self._words.positions) and self._pattern("standing").search(text) is not None
+
+
+def _first(phrase: str) -> str:
+    return phrase.split(" ", 1)[0].strip(",.:").casefold()
+
+
+def _by_kind(words: CaptionWords) -> dict[str, tuple[str, ...]]:
+    if not words.pictures or not words.verbs:
+        return {}
+    shows = (*words.demonstratives, *(words.articles if words.modifiers else ()))
+    return {"mark": words.marks, "this": words.deictics, "shows": shows, "start": words.starts, "label": words.labels}
+
+
+def _pattern(kind: str, words: CaptionWords) -> str:
+    if kind == "mark":
+        return rf"{alternation(words.marks)}\s*(?:[-–—:：]|--)"
+    if kind == "start":
+        return rf"{alternation(words.starts)}(?!\w)"
+    if kind == "label":
+        return rf"{alternation(words.labels)}\s*[:：]"
+    if kind == "standing":
+        return rf"[(\[](?:{alternation(words.positions)})\.?[)\]]"
+    if kind == "lead":
+        return rf"\s*(?:,|{alternation(words.verbs)}\b)"
+    if kind == "this":
+        return rf"{alternation(words.deictics)}\s+{_filler}{{0,12}}?{alternation(words.pictures)}\b"
+    pictures, verbs = alternation(words.pictures), alternation(words.verbs)
+    forms = [rf"{alternation(words.demonstratives)}\s+{_filler}{{0,5}}?{pictures}\s+{_filler}{{0,2}}?{verbs}"] if words.demonstratives else []
+    if words.articles and words.modifiers:
+        forms.append(rf"{alternation(words.articles)}\s+{alternation(words.modifiers)}\s+{_filler}{{0,3}}?{pictures}\s+(?:{verbs}|of)")
+    return rf"(?:{'|'.join(forms)})\b" if forms else "(?!)"

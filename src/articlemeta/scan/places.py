@@ -1,0 +1,73 @@
+"""Place names in running text: where one may begin and end, and what its letters say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from articlemeta.knowledge.places import Places
+from articlemeta.knowledge.words import alternation
+from articlemeta.scan.fold import fold
+
+# A word of a name: letters, joined by apostrophe or hyphen ("N'Djamena", "Winston-Salem"). The stray brace is a keying
+# slip of old wires, and no end of a name.
+_WORD = r"[^\W\d_](?:[^\W_]|['\u2019}](?=[^\W_]))*+(?:-[^\W\d_](?:[^\W_]|['\u2019](?=[^\W_]))*+)*+"
+_CAPITAL = "(?![a-z\u00df-\u00f6\u00f8-\u00ff])"  # not in small letters: scripts without capitals pass
+#: What may follow a city's comma: as a name, with abbreviations ("W. Va.") and host names ("example.com").
+PART = re.compile(rf"{_WORD}\.?(?:\s{{0,3}}{_WORD}\.?){{0,5}}")
+# What goes on after a name in datelines: comma and capital, number or month; bracket, slash, dash, colon; or nothing.
+_goes_on = re.compile(
+    r"\s{0,3}(?:[,.][,.\s]{0,4}(?:[^\W_a-z]|[a-z]{1,20}(?:\.?\s{1,2}\d|\.[a-z])|[(/\[]|[-\u2010-\u2015\u2212_])|[(\[/:=\d_\u2010-\u2015\u2212-]|\Z)"
+)
+_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de"
+_glued = re.compile(rf"[{_UPPER}][{_UPPER} .'\u2019/]{{2,40}}(?=-[{_UPPER}](?:[a-z]|\s))")
+_loose = re.compile(rf"{_WORD}(?:\s{_WORD}){{1,2}}(?=,\s?[^\W\d_]{{3,9}}\.?\s\d)")
+_last_word = re.compile(r"[^\W\d_]+\.?\s{0,3}\Z")
+
+
+class PlaceNames:
+    """Tells names from prose by their letters, with the small words of a language ("of", "de", "am")."""
+
+    __slots__ = ("name", "places", "small")
+
+    def __init__(self, places: Places, small: Iterable[str] = (), abbreviations: Iterable[str] = ()) -> None:
+        self.places = places
+        self.small = frozenset(small)
+        # Initials ("D.C.") keep their periods, and so do the short words of names ("St. Louis").
+        word = rf"(?:(?:[^\W\d_]\.){{1,4}}+|(?i:{alternation(abbreviations)})\.|{_CAPITAL}{_WORD}|&)"
+        #: A name of up to seven words, as it opens a dateline. Its last word may be a month: the reader looks.
+        self.name = re.compile(rf"{word}(?:\s{{1,3}}(?:{word}|{alternation(self.small)}\b)){{0,6}}")
+
+    def opening(self, source: str, start: int, end: int) -> int:
+        """Where the name at ``start`` ends; ``start`` if there is none, or if the text goes on as no dateline does."""
+        name = self.name.match(source, start, end)
+        if not name:
+            return start
+        stop = name.end()
+        if _goes_on.match(source, stop, end):
+            return stop
+        odd = None
+        if "-" in source[start:stop]:  # "BOSTON-Prices rose"
+            odd = _glued.match(source, start, end)
+        elif "," in source[stop : stop + 24]:  # "New york, March 9": a slip of the keys, if the index knows it
+            odd = _loose.match(source, start, end)
+        return odd.end() if odd and self.known(odd[0]) else start
+
+    def is_name(self, text: str) -> bool:
+        """Whether every word has a capital, small words inside apart.
+
+        >>> PlaceNames(Places({}), ["de"]).is_name("Rio de Janeiro")
+        True
+        """
+        words = text.split()
+        return words[0][0].isupper() and all(w[0].isupper() or w[0] == "&" or w.lower() in self.small for w in words)
+
+    def known(self, text: str) -> bool:
+        """Whether the index has it as a city."""
+        return self.places.kind(fold(text)) == "city"
+
+
+def last_word(source: str, start: int, end: int) -> int:
+    """Where the last word of ``[start, end)`` begins."""
+    found = _last_word.search(source, max(start, end - 20), end)
+    return found.start() if found else start

@@ -1,0 +1,161 @@
+"""Labels and titles of promotions of other articles."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from articlemeta.knowledge.schema import RelatedWords
+from articlemeta.knowledge.words import alternation
+from articlemeta.scan.cues import cue_key
+from articlemeta.scan.fold import EDGE, trim
+
+_arrows = ">»›→⇒➜➔▶►▸■◆●•·*▪◾☞👉"
+_rank = re.compile(rf"(?:[#(]?[0-9]{{1,2}}(?:[.):]|(?=\s{{0,3}}$))|[-–—{_arrows}]+|\[(?=\w[^\]\[]{{0,80}}\]\s*$))[{EDGE}]*")
+_markdown = re.compile(r"!?\[(?P<title>[^\]\[]{0,400})\]\((?P<url>[^\s()]{1,500}(?:\([^\s()]{0,100}\)[^\s()]{0,100})?)\)")
+_url = re.compile(r"(?:https?://|www\.)[^\s<>\"'()\[\]|]{2,500}")
+_line = re.compile(r"[^\r\n]+")
+_time = re.compile(r"[-–—\s]*(?:[0-9]{1,2}:[0-5][0-9](?:\s*[ap]\.?m\.?)?|[0-9]{1,3})$", re.IGNORECASE)
+_first_word = re.compile(rf"[{_arrows}\s]*[\[【]?\s*([^\W\d_][\w'’]{{0,30}})")
+_topic = r"(?:[ \t\u00a0]+[^\s:：|–—>→]{1,30}){1,7}(?=\s*(?:[:：\])】]|$))"
+_mark = rf"(?P<mark>[{_arrows}\s]*[\[【]?\s*)"
+_behind = rf"[{EDGE}]*(?P<closed>[\]】])?[{EDGE}]*(?P<sign>[:：|→>»▶►]+|--?(?=\s)|[–—])?[{EDGE}]*"
+_digit = re.compile("[0-9]")
+_separators = ":：|–—→>»▶►-"
+
+
+class Label(NamedTuple):
+    """A label as written, ``source[start:end]``, and where what follows it begins.
+
+    ``sign``: the colon, dash or arrow behind it, ``""`` if none.
+    ``shared``: headlines open with it too. ``marked``: brackets stand around it or an arrow before it.
+    """
+
+    start: int
+    end: int
+    after: int
+    sign: str
+    shared: bool
+    marked: bool
+
+
+class LinkText(NamedTuple):
+    """A title ``source[start:end]`` (empty where only an address stands) and its address."""
+
+    start: int
+    end: int
+    url: tuple[int, int] | None
+
+
+class RelatedScanner:
+    """Finds the labels of one language.
+
+    >>> from articlemeta.knowledge import DEFAULT
+    >>> scanner = RelatedScanner(DEFAULT.language("en").related)
+    >>> text = "READ MORE: Bridge reopens after storm"
+    >>> found = scanner.label(text, 0, len(text))
+    >>> text[found.start : found.end], text[found.after :]
+    ('READ MORE', 'Bridge reopens after storm')
+    """
+
+    def __init__(self, words: RelatedWords) -> None:
+        phrases = (*words.labels, *words.lists, *words.openings)
+        self.first_words = frozenset(phrase.split(" ", 1)[0].casefold() for phrase in phrases)
+        self._shared = frozenset(words.shared)
+        self._lists = frozenset(cue_key(phrase) for phrase in words.lists)
+        self._bylines = frozenset(words.bylines)
+        self._openings = frozenset(words.openings)
+        self._lengths = words.lengths
+        # One small pattern per first word, compiled when a line opens with it.
+        self._phrases: dict[str, list[str]] = {}
+        for phrase in phrases:
+            self._phrases.setdefault(phrase.split(" ", 1)[0], []).append(phrase)
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._length: re.Pattern[str] | None = None
+
+    def _pattern(self, source: str, start: int, end: int) -> re.Pattern[str] | None:
+        opening = _first_word.match(source, start, end)
+        if opening is None:
+            return None
+        first = opening.group(1).casefold().replace("\u2019", "'")
+        found = self._patterns.get(first)
+        if found is None and first in self._phrases:
+            phrases = self._phrases[first]
+            topics = [phrase for phrase in phrases if phrase in self._openings]
+            topic = rf"{alternation(topics)}{_topic}|" if topics else ""
+            label = rf"(?P<label>{topic}{alternation(phrases)})(?![\w'’])"
+            found = self._patterns[first] = re.compile(_mark + label + _behind, re.IGNORECASE)
+        return found
+
+    def label(self, source: str, start: int, end: int) -> Label | None:
+        """The label that ``source[start:end]`` opens with."""
+        pattern = self._pattern(source, start, end)
+        found = pattern.match(source, start, end) if pattern is not None else None
+        if found is None:
+            return None
+        mark = found.group("mark").strip()
+        opened = mark[-1:] in ("[", "【")
+        if opened != bool(found.group("closed")):
+            return None
+        text = source[found.start("label") : found.end("label")]
+        key = cue_key(" ".join(text.split()))
+        if key in self._openings and not found.group("sign"):
+            return None
+        sign = found.group("sign") or ""
+        return Label(*found.span("label"), found.end(), sign, key in self._shared, mark != "")
+
+    def is_list(self, text: str) -> bool:
+        """Is a label a heading of lists, by its words?"""
+        return cue_key(text) in self._lists
+
+    def link(self, source: str, start: int, end: int) -> LinkText:
+        """Title and address of ``source[start:end]``, without rank, bullet and length."""
+        start, end = trim(source, start, end)
+        for _ in range(3):
+            rank = _rank.match(source, start, end)
+            if rank is None or rank.end() == start:
+                break
+            start, end = trim(source, rank.end(), end)
+        written = _markdown.search(source, start, min(end, start + 1200))
+        if written is not None:
+            return LinkText(*trim(source, *written.span("title")), written.span("url"))
+        address = _url.search(source, start, end)
+        url = None
+        if address is not None:
+            url = trim(source, *address.span())
+            while url[1] > url[0] and source[url[1] - 1] in ".,;:!?":
+                url = url[0], url[1] - 1
+            if end - address.end() > address.start() - start:
+                start = address.end()
+            else:
+                end = address.start()
+            start, end = trim(source, start, end)
+            while end > start and source[end - 1] in "([<:|-–—→":
+                start, end = trim(source, start, end - 1)
+        return LinkText(start, self._without_length(source, start, end), url)
+
+    def _without_length(self, source: str, start: int, end: int) -> int:
+        """Where a title ends without "4 min read", "| 3 mins", "(2:31)" behind it."""
+        if not self._lengths or _digit.search(source, max(start, end - 20), end) is None:
+            return end
+        if self._length is None:
+            whole = [length for length in self._lengths if " " in length]
+            told = rf"[|·•(\[]\s*[0-9]{{1,3}}[\s-]*{alternation(self._lengths)}\.?\s*[)\]]?"
+            bare = rf"\s[0-9]{{1,3}}[\s-]*{alternation(whole or self._lengths)}"
+            self._length = re.compile(rf"(?:{told}|{bare}|\s[(\[]?[0-9]{{1,2}}:[0-5][0-9][)\]]?)$", re.IGNORECASE)
+        length = self._length.search(source, max(start, end - 30), end)
+        if length is None or length.start() <= start:
+            return end
+        end = trim(source, start, length.start())[1]
+        while end > start and source[end - 1] in "|·•-":
+            end = trim(source, start, end - 1)[1]
+        return end
+
+    def lines(self, source: str, start: int, end: int) -> list[tuple[int, int]]:
+        """The lines of a window that show something."""
+        found = (trim(source, *line.span()) for line in _line.finditer(source, start, end))
+        return [line for line in found if line[0] < line[1]]
+
+    def names_nothing(self, text: str) -> bool:
+        """Is a line of a list no title: a rank, a time, a byline?"""
+        return _time.match(text) is not None or text.split(" ", 1)[0].casefold() in self._bylines

@@ -1,0 +1,82 @@
+"""Times of day: "11:10", "3.45pm", "11 a.m. ET", "1110 GMT"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from articlemeta.knowledge.schema import DateWords
+from articlemeta.knowledge.words import alternation
+from articlemeta.knowledge.zones import Zones
+from articlemeta.scan.zones import FoundZone, ZoneKind, ZoneScanner
+
+_compact = re.compile(r"(\d\d)(\d\d)(\d\d)?(?!\d)")
+
+
+class FoundTime(NamedTuple):
+    """A time of day. ``loose``: written so that only a date beside it makes it a time ("16.30")."""
+
+    start: int
+    end: int
+    hour: int
+    minute: int | None
+    second: int | None
+    zone: FoundZone | None
+    loose: bool = False
+
+
+class Times:
+    """Reads the time, with its zone, that begins at a digit."""
+
+    __slots__ = ("_time", "_words_after", "zones")
+
+    def __init__(self, words: DateWords, zones: Zones) -> None:
+        self.zones = ZoneScanner(zones)
+        am, pm, after = (alternation(words.am), alternation(words.pm), alternation(words.after_time))
+        self._time = re.compile(
+            r"(\d{1,2})(?:([:.])(\d\d)(?:[:.](\d\d)(?:[.,]\d{1,9})?)?)?(?!\d)"
+            rf"(?:\s{{0,2}}(?:({am})|({pm})|({after}))(?!\w))?",
+            re.IGNORECASE,
+        )
+        self._words_after = re.compile(rf"\s{{0,2}}{after}(?!\w)", re.IGNORECASE)
+
+    def time_at(self, text: str, at: int, *, after_date: bool = False, iso: bool = False) -> FoundTime | None:
+        """The time at the digit ``at``.
+
+        ``after_date``: it follows a date directly, glued or by one mark. ``iso``: that date has its year first.
+        """
+        before = text[at - 1] if at else " "
+        if not after_date and (before.isalnum() or (before in ":.,/-\u2013$" and (before == "$" or text[at - 2 : at - 1].isdecimal()))):
+            return None
+        m = self._time.match(text, at)
+        if not m:
+            return self._four_digits(text, at, iso)
+        hour, minute, second = int(m[1]), m[3], m[4]
+        if minute is None and not (m[5] or m[6]):
+            return None
+        if m[5] or m[6]:
+            if hour > (23 if m[6] else 12):
+                return None
+            hour = (hour % 12 if hour <= 12 else hour - 12) + (12 if m[6] else 0)
+        if hour > 23 or int(minute or 0) > 59 or int(second or 0) > 59:
+            return None
+        end = m.end()
+        if m[2] == "." and text[end : end + 1].isalpha():
+            return None
+        zone = self.zones.zone_at(text, end, signed=iso or second is not None)
+        loose = m[2] == "." and not (m[5] or m[6] or m[7] or zone)
+        return FoundTime(
+            at, zone.after if zone else end, hour, int(minute) if minute else None, int(second) if second else None, zone, loose
+        )
+
+    def _four_digits(self, text: str, at: int, iso: bool) -> FoundTime | None:
+        """Four digits, which only what follows makes a time ("1110 GMT", "0001 hrs"); and the compact ISO form."""
+        m = _compact.match(text, at)
+        if not m or int(m[1]) > 23 or int(m[2]) > 59 or int(m[3] or 0) > 59:
+            return None
+        word = self._words_after.match(text, m.end())
+        end = word.end() if word else m.end()
+        zone = self.zones.zone_at(text, end, signed=iso)
+        if not iso and not word and not (zone and zone.kind is not ZoneKind.UNKNOWN):
+            return None
+        return FoundTime(at, zone.after if zone else end, int(m[1]), int(m[2]), int(m[3]) if m[3] else None, zone, loose=not word)

@@ -1,0 +1,107 @@
+"""The scanners of one language, compiled from knowledge on first use."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from articlemeta.knowledge import Knowledge, Language
+from articlemeta.knowledge.agencies import Agencies
+from articlemeta.knowledge.zones import shipped_zones
+from articlemeta.scan.crediting import Openers, Predicates
+from articlemeta.scan.credits import CreditScanner
+from articlemeta.scan.dateline import DatelineScanner
+from articlemeta.scan.dates import DateScanner
+from articlemeta.scan.furniture import FurnitureScanner
+from articlemeta.scan.names import NameScanner
+from articlemeta.scan.notes import NoteScanner
+from articlemeta.scan.openers import OpenerScanner
+from articlemeta.scan.related import RelatedScanner
+
+
+class Tools:
+    """Everything compiled that a parse needs. One per language and parser; immutable but for being filled lazily."""
+
+    def __init__(self, knowledge: Knowledge, language: str) -> None:
+        self.knowledge = knowledge
+        self.language: Language = knowledge.language(language)
+
+    @cached_property
+    def agencies(self) -> Agencies:
+        return self.knowledge.agencies
+
+    @cached_property
+    def notes(self) -> NoteScanner:
+        return NoteScanner(self.language.note)
+
+    @cached_property
+    def furniture(self) -> FurnitureScanner:
+        return FurnitureScanner(self.language.furniture)
+
+    @cached_property
+    def credits(self) -> CreditScanner:
+        return CreditScanner(self.language, self.agencies)
+
+    @cached_property
+    def openers(self) -> OpenerScanner:
+        return OpenerScanner(self.language.caption)
+
+    @cached_property
+    def related(self) -> RelatedScanner:
+        return RelatedScanner(self.language.related)
+
+    @cached_property
+    def dates(self) -> DateScanner:
+        return DateScanner(self.language, shipped_zones())
+
+    @cached_property
+    def names(self) -> NameScanner:
+        return NameScanner(self.language, self.agencies, self._is_region)
+
+    def _is_region(self, name: str) -> bool:
+        return self.knowledge.places.wider(name)
+
+    @cached_property
+    def byline_openers(self) -> Openers:
+        return Openers(self.language.byline.openers)
+
+    @cached_property
+    def endcredit_openers(self) -> Openers:
+        words = self.language.endcredit
+        verbs = tuple({phrase.split()[0] for phrases in words.predicates.values() for phrase in phrases})
+        return Openers(words.openers, {**words.labels, "other": words.sources}, words.before_place, words.by, verbs)
+
+    @cached_property
+    def endcredit_predicates(self) -> Predicates:
+        return Predicates(self.language.endcredit)
+
+    @cached_property
+    def datelines(self) -> DatelineScanner:
+        return DatelineScanner(self.language, self.knowledge.agencies, self.knowledge.places)
+
+
+class Toolbox:
+    """The tools of each language, made when first needed, for one knowledge."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self._tools: dict[str, Tools] = {}
+
+    def tools(self, tag: str) -> Tools:
+        """The tools of a shipped language."""
+        found = self._tools.get(tag)
+        if found is None:
+            found = self._tools.setdefault(tag, Tools(self.knowledge, tag))
+        return found
+
+    def shipped(self, tag: str) -> str | None:
+        """The shipped language that serves a BCP 47 tag: itself, or its language without region and script."""
+        tags = {known.casefold(): known for known in self.knowledge.languages}
+        return tags.get(tag.casefold()) or tags.get(tag.split("-")[0].casefold())
+
+    @cached_property
+    def _common(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        return tuple((tag, frozenset(self.knowledge.language(tag).common)) for tag in self.knowledge.languages)
+
+    def common_words(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The frequent words of each shipped language."""
+        return self._common
