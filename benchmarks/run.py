@@ -1,0 +1,119 @@
+"""Speed, as ratios of things measured side by side, so that the limits hold on any machine.
+
+    python benchmarks/run.py [--check] [FILE...]
+
+Prints a table; with --check, exits with 1 when a limit is exceeded. FILEs are measured beside the example.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import articlemeta
+
+EXAMPLE = Path(__file__).parent.parent / "examples" / "harbour.txt"
+
+#: One parse may take as long as this many passes of a word tokenizer over the same text.
+PASSES = 4.0
+#: A first parse in a fresh interpreter, against one that imports pydantic and dateutil and defines a model.
+COLD = 1.3
+#: Four times the text may take this many times as long: linear, with room for noise.
+GROWTH = 5.5
+
+words = re.compile(r"\w+")
+
+
+@dataclass
+class Result:
+    """One row of the table."""
+
+    name: str
+    measured: str
+    ratio: float
+    limit: float
+
+    @property
+    def kept(self) -> bool:
+        return self.ratio <= self.limit
+
+    def __str__(self) -> str:
+        return f"{self.name:<44} {self.measured:>26} {self.ratio:>7.2f} {self.limit:>6.2f}  {'ok' if self.kept else 'EXCEEDED'}"
+
+
+def best(rounds: int, *functions: Callable[[], object]) -> list[float]:
+    """The shortest time of each function, taken in turns so that a slow phase of the machine hits all alike."""
+    times = [float("inf")] * len(functions)
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        for _ in range(rounds):
+            for i, function in enumerate(functions):
+                start = time.perf_counter()
+                function()
+                times[i] = min(times[i], time.perf_counter() - start)
+            gc.collect(0)
+    finally:
+        if enabled:
+            gc.enable()
+    return times
+
+
+def warm(name: str, text: str) -> Result:
+    """A parse against passes of a word tokenizer."""
+    parser = articlemeta.Parser()
+    parser.parse(text)
+    rounds = max(20, min(2000, 4_000_000 // max(len(text), 1)))
+    parse, scan = best(rounds, lambda: parser.parse(text), lambda: words.findall(text))
+    return Result(f"parse {name} / pass of \\w+", f"{parse * 1e6:,.0f} us / {scan * 1e6:,.0f} us", parse / scan, PASSES)
+
+
+def growth(text: str) -> Result:
+    """A long text against one four times as long."""
+    parser = articlemeta.Parser()
+    short = (text + "\n") * 25
+    long = short * 4
+    parser.parse(short)
+    one, four = best(7, lambda: parser.parse(short), lambda: parser.parse(long))
+    return Result("parse 100 examples / 25 examples", f"{four * 1e3:,.1f} ms / {one * 1e3:,.1f} ms", four / one, GROWTH)
+
+
+def cold(path: Path, rounds: int) -> Result:
+    """A first parse in a fresh interpreter, against one that only gets the libraries ready."""
+    ours = f"text = open({str(path)!r}, encoding='utf-8', newline='').read()\nimport articlemeta\narticlemeta.parse(text)"
+    libraries = "import pydantic\nclass Model(pydantic.BaseModel):\n    text: str\nimport dateutil.parser"
+    parse, base = best(rounds, lambda: _fresh(ours), lambda: _fresh(libraries))
+    return Result("first parse / libraries, fresh interpreter", f"{parse * 1e3:,.0f} ms / {base * 1e3:,.0f} ms", parse / base, COLD)
+
+
+def _fresh(program: str) -> None:
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("files", nargs="*", type=Path, metavar="FILE", help="further texts to measure")
+    options.add_argument("--check", action="store_true", help="exit with 1 when a limit is exceeded")
+    options.add_argument("--rounds", type=int, default=21, help="runs of each fresh interpreter (default: 21)")
+    chosen = options.parse_args()
+
+    texts = {path: path.read_bytes().decode("utf-8-sig") for path in [EXAMPLE, *chosen.files]}
+    results = [warm(path.name, text) for path, text in texts.items()]
+    results.append(growth(texts[EXAMPLE]))
+    results.append(cold(EXAMPLE, chosen.rounds))
+
+    print(f"{'':<44} {'best of the runs':>26} {'ratio':>7} {'limit':>6}")
+    for result in results:
+        print(result)
+    return 1 if chosen.check and not all(result.kept for result in results) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,45 @@
+"""Issues of the text as a whole: each raised by what it is about, and by nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from articlemeta import parse
+from articlemeta.testing import check
+
+STORY = "Storm closes harbour\n\nThe ferry stayed in port on Monday, the harbour master said, and nobody was hurt."
+SECOND = (
+    "Herring come back\nBy Jane Doe\nPublished: 3 May 2020\n\nThe herring are back in the fjord, and with them the gulls and the seals.\n\n"
+    "Boats from six villages landed three times as much as they did a year ago.\n\nNobody quite knows why they came."
+)
+
+RAISED = {
+    "html": f"<html><body><p>{STORY}</p></body></html>",
+    "entities": STORY.replace("nobody", "Tom &amp; Ann"),
+    "mojibake": STORY.replace("harbour master", "harbour master\u00e2\u20ac\u2122s men"),
+    "control-characters": STORY.replace("ferry", "fer\x07ry"),
+    "truncated": STORY[:-20] + "...",
+    "no-body": "Storm closes harbour",
+    "several-articles": f"{STORY}\n\nShops were open.\n\nThe ferry will sail again on Tuesday if the wind allows, he said.\n\n{SECOND}",
+    "unknown-language": "Der Hafen blieb am Montag geschlossen, wie der Hafenmeister sagte, und niemand wurde dabei verletzt.",
+}
+
+
+@pytest.mark.parametrize("code", RAISED)
+def test_raised(code: str) -> None:
+    article = parse(RAISED[code])
+    check(article)
+    issue = next(issue for issue in article.issues if issue.code == code)
+    assert issue.message
+    assert 0 <= issue.span.start < issue.span.end <= len(article.source)
+
+
+def test_a_plain_story_raises_nothing() -> None:
+    assert parse(STORY).issues == ()
+    assert parse("").issues == ()
+
+
+@pytest.mark.parametrize("text", ["a < b and c > d", "<SRD> and <TCB> rose", "AT&T & Co", "café à la carte", "Ärger in Österreich"])
+def test_look_alikes_raise_nothing(text: str) -> None:
+    article = parse(f"{STORY} He wrote: {text}, and left.")
+    assert {issue.code for issue in article.issues} & {"html", "entities", "mojibake"} == set()

@@ -1,0 +1,52 @@
+"""Which lines make one paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from articlemeta.layout import units
+from articlemeta.lines import split
+
+CASES = {
+    "one paragraph a line": (
+        "Storm closes harbour\nThe ferry stayed in port on Monday.\nNobody was hurt.",
+        ["Storm closes harbour", "The ferry stayed in port on Monday.", "Nobody was hurt."],
+    ),
+    "first-line indents": (
+        "STORM CLOSES HARBOUR\n\n    OSLO, May 3 - The ferry stayed in port on Monday\nwhen waves broke over the pier of the old town.\n"
+        "    Nobody was hurt.\n Reuter\n",
+        [
+            "STORM CLOSES HARBOUR",
+            "OSLO, May 3 - The ferry stayed in port on Monday when waves broke over the pier of the old town.",
+            "Nobody was hurt.",
+            "Reuter",
+        ],
+    ),
+    "blank lines between wrapped paragraphs": (
+        "The ferry stayed in port on Monday when waves broke\nover the pier of the old town, and on Tuesday as\nwell.\n\n"
+        "Nobody was hurt, the harbour master said, but many\nwere late.",
+        [
+            "The ferry stayed in port on Monday when waves broke over the pier of the old town, and on Tuesday as well.",
+            "Nobody was hurt, the harbour master said, but many were late.",
+        ],
+    ),
+    "short lines are not wrapped": ("Facebook\nTwitter\nShare\nmore", ["Facebook", "Twitter", "Share", "more"]),
+    "rows keep their lines": (
+        "    OSLO, May 3 -\n    Shr 31 cts vs 27 cts\n    Net 1,104,000 vs 962,000",
+        ["OSLO, May 3 -", "Shr 31 cts vs 27 cts", "Net 1,104,000 vs 962,000"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=ascii)
+@pytest.mark.parametrize("case", CASES)
+def test_units(case: str, end: str) -> None:
+    source, expected = CASES[case]
+    source = source.replace("\n", end)
+    assert [unit.text for unit in units(source, split(source))] == expected
+
+
+@pytest.mark.parametrize("mark", ["\f", "\v", "\x1c", "\x85", "\u2028", "\u2029"], ids=ascii)
+def test_other_separators_end_no_line(mark: str) -> None:
+    source = f"One{mark}line"
+    assert [unit.text for unit in units(source, split(source))] == ["One line"]
