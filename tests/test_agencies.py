@@ -79,7 +79,7 @@ def test_evidence_for_one_of_several() -> None:
 
 def test_an_added_agency_comes_first() -> None:
     knowledge = DEFAULT.with_agency("Catalan Notices", aliases=("CNA",))
-    assert [entry.name for entry in knowledge.agencies.named("CNA")][0] == "Catalan Notices"
+    assert next(entry.name for entry in knowledge.agencies.named("CNA")) == "Catalan Notices"
     assert len(DEFAULT.agencies.named("CNA")) == 4
 
 

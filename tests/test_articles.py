@@ -68,7 +68,7 @@ def _fields(article: Article) -> dict[str, Any]:
 def test_article(case: str, layout: str) -> None:
     source = (FOLDER / f"{case}.txt").read_bytes().decode()
     expected = tomllib.loads((FOLDER / f"{case}.toml").read_bytes().decode())
-    if layout in UNWRAPPED and expected.pop("wrapped", False):
+    if expected.pop("wrapped", False) and layout in UNWRAPPED:
         pytest.skip("blank lines and indents are what tells this text's paragraphs")
     article = parse((LAYOUTS | UNWRAPPED)[layout](source))
     check(article)
@@ -92,8 +92,8 @@ def test_the_example(layout: str) -> None:
     assert fields["organizations"] == ["Agencies", "Reuters"]
     assert fields["agencies"] == ["Reuters"]
     assert fields["authors"] == []
-    assert fields["dateline"] == "RIJEKA-"
-    assert fields["places"] == ["RIJEKA"]
+    assert fields["dateline"] == "TRIESTE-"
+    assert fields["places"] == ["TRIESTE"]
     assert fields["credits"] == ["TOMAS HERRLE / AFP"]
     assert fields["caption dates"] == [(2023, 11, 3)]
     assert fields["related"] == ["Island schools ask for an earlier morning boat", "Lighthouse keepers hand over the keys after 150 years"]

@@ -142,9 +142,16 @@ def test_other_lines(text: str) -> None:
     [
         (
             "In this May 3, 2018 photo, Ann Roe (left) meets Jo Doe in Oslo. (JO DOE / AFP)",
-            "In this May 3, 2018 photo, Ann Roe (left) meets Jo Doe in Oslo.", "JO DOE / AFP", (2018, 5, 3),
+            "In this May 3, 2018 photo, Ann Roe (left) meets Jo Doe in Oslo.",
+            "JO DOE / AFP",
+            (2018, 5, 3),
         ),
-        ("FILE - Ann Roe speaks, June 28, 2019. (AP Photo/Jo Doe, File)", "FILE - Ann Roe speaks, June 28, 2019.", "AP Photo/Jo Doe, File", (2019, 6, 28)),
+        (
+            "FILE - Ann Roe speaks, June 28, 2019. (AP Photo/Jo Doe, File)",
+            "FILE - Ann Roe speaks, June 28, 2019.",
+            "AP Photo/Jo Doe, File",
+            (2019, 6, 28),
+        ),
         ("FILE PHOTO: A ship. REUTERS/Jo Doe", "FILE PHOTO: A ship.", "REUTERS/Jo Doe", None),
         ("A ship leaves port on May 3. Photo: Reuters", "A ship leaves port on May 3.", "Reuters", (None, 5, 3)),
         ("A ship leaves port", "A ship leaves port", None, None),
@@ -158,7 +165,7 @@ def test_other_lines(text: str) -> None:
         ("A ship (right) in port", "A ship (right) in port", None, None),
         ("Image credit: Harbour Trust (Image credit: AFP)", "Image credit: Harbour Trust", "AFP", None),
     ],
-)  # fmt: skip
+)
 def test_caption_is_read(text: str, description: str, credit: str | None, date: tuple[int | None, int, int] | None) -> None:
     read = caption_of(text)
     assert read is not None

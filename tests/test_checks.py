@@ -8,6 +8,7 @@ from articlemeta import parse
 from articlemeta.testing import check
 
 STORY = "Storm closes harbour\n\nThe ferry stayed in port on Monday, the harbour master said, and nobody was hurt."
+MORE = "".join(f"\n\nThe {nth} ferry will sail again on Tuesday if the wind allows, he said." for nth in ("first", "second", "third", "last"))
 SECOND = (
     "Herring come back\nBy Jane Doe\nPublished: 3 May 2020\n\nThe herring are back in the fjord, and with them the gulls and the seals.\n\n"
     "Boats from six villages landed three times as much as they did a year ago.\n\nNobody quite knows why they came."
@@ -20,7 +21,7 @@ RAISED = {
     "control-characters": STORY.replace("ferry", "fer\x07ry"),
     "truncated": STORY[:-20] + "...",
     "no-body": "Storm closes harbour",
-    "several-articles": f"{STORY}\n\nShops were open.\n\nThe ferry will sail again on Tuesday if the wind allows, he said.\n\n{SECOND}",
+    "several-articles": f"{STORY}{MORE}\n\n{SECOND}",
     "unknown-language": "Der Hafen blieb am Montag geschlossen, wie der Hafenmeister sagte, und niemand wurde dabei verletzt.",
 }
 

@@ -31,15 +31,37 @@ def links(text: str) -> tuple[RelatedLink, ...]:
 @pytest.mark.parametrize(
     "text",
     [
-        "READ MORE: Bridge reopens after storm", "Read more: Bridge reopens after storm", "ALSO READ: Bridge reopens", "ALSO READ | Bridge reopens",
-        "Also read - Bridge reopens", "RELATED: Bridge reopens", "Related: Bridge reopens", "SEE ALSO: Bridge reopens", "See also → Bridge reopens",
-        "READ MORE Bridge reopens after storm", "READ NEXT Bridge reopens", "[Related] Bridge reopens", "[READ MORE] Bridge reopens",
-        ">> READ MORE: Bridge reopens", "▶ Read also: Bridge reopens", "■ Related: Bridge reopens", "WATCH: Bridge reopens", "LISTEN: Bridge reopens",
-        "MORE: Bridge reopens", "DON'T MISS: Bridge reopens", "Don’t miss: Bridge reopens", "MORE FROM THE HARBOUR: Bridge reopens",
-        "READ MORE: https://example.org/bridge", "READ MORE: [Bridge reopens](https://example.org/bridge)", "Read more:\u00a0Bridge reopens",
-        "RELATED STORY: Bridge reopens", "MUST READ: Bridge reopens", "Further reading: Bridge reopens", "READ ALSO: bridge reopens.",
+        "READ MORE: Bridge reopens after storm",
+        "Read more: Bridge reopens after storm",
+        "ALSO READ: Bridge reopens",
+        "ALSO READ | Bridge reopens",
+        "Also read - Bridge reopens",
+        "RELATED: Bridge reopens",
+        "Related: Bridge reopens",
+        "SEE ALSO: Bridge reopens",
+        "See also → Bridge reopens",
+        "READ MORE Bridge reopens after storm",
+        "READ NEXT Bridge reopens",
+        "[Related] Bridge reopens",
+        "[READ MORE] Bridge reopens",
+        ">> READ MORE: Bridge reopens",
+        "▶ Read also: Bridge reopens",
+        "■ Related: Bridge reopens",
+        "WATCH: Bridge reopens",
+        "LISTEN: Bridge reopens",
+        "MORE: Bridge reopens",
+        "DON'T MISS: Bridge reopens",
+        "Don’t miss: Bridge reopens",
+        "MORE FROM THE HARBOUR: Bridge reopens",
+        "READ MORE: https://example.org/bridge",
+        "READ MORE: [Bridge reopens](https://example.org/bridge)",
+        "Read more:\u00a0Bridge reopens",
+        "RELATED STORY: Bridge reopens",
+        "MUST READ: Bridge reopens",
+        "Further reading: Bridge reopens",
+        "READ ALSO: bridge reopens.",
     ],
-)  # fmt: skip
+)
 def test_labels_with_a_title(text: str) -> None:
     rule = rule_of(fold(text))
     assert rule is not None
@@ -49,11 +71,28 @@ def test_labels_with_a_title(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Related stories", "RELATED STORIES", "Related articles:", "Most read", "Most Popular", "Editor's Choice", "Editor’s Picks", "You may like", "You might also like",
-        "Read next", "READ MORE", "Read more:", "Related", "[Related]", "More from the harbour desk", "Latest in Harbours", "Trending Stories", "What to read next",
-        "Recommended for you", "* Related stories",
+        "Related stories",
+        "RELATED STORIES",
+        "Related articles:",
+        "Most read",
+        "Most Popular",
+        "Editor's Choice",
+        "Editor’s Picks",
+        "You may like",
+        "You might also like",
+        "Read next",
+        "READ MORE",
+        "Read more:",
+        "Related",
+        "[Related]",
+        "More from the harbour desk",
+        "Latest in Harbours",
+        "Trending Stories",
+        "What to read next",
+        "Recommended for you",
+        "* Related stories",
     ],
-)  # fmt: skip
+)
 def test_headings_of_lists(text: str) -> None:
     rule = rule_of(text)
     assert rule is not None
@@ -63,10 +102,17 @@ def test_headings_of_lists(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [
-        ("Watch: Bridge reopens", 60, 80), ("More: Bridge reopens", 60, 80), ("Explained: Why bridges fall", 0, 80), ("More", 50, 80), ("Trending", 50, 80),
-        ("RELATED Bridge reopens", 60, 80), ("→ Bridge reopens", 40, 60), (">> Bridge reopens", 40, 60), ("[Bridge reopens](https://example.org/b)", 60, 80),
+        ("Watch: Bridge reopens", 60, 80),
+        ("More: Bridge reopens", 60, 80),
+        ("Explained: Why bridges fall", 0, 80),
+        ("More", 50, 80),
+        ("Trending", 50, 80),
+        ("RELATED Bridge reopens", 60, 80),
+        ("→ Bridge reopens", 40, 60),
+        (">> Bridge reopens", 40, 60),
+        ("[Bridge reopens](https://example.org/b)", 60, 80),
     ],
-)  # fmt: skip
+)
 def test_weaker_signs(text: str, low: int, high: int) -> None:
     rule = rule_of(text)
     assert low <= (rule.weight if rule else 0) < high
@@ -75,14 +121,35 @@ def test_weaker_signs(text: str, low: int, high: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "More than 300 people were on the bridge.", "Read the full report on the harbour's page.", "Watch for falling rocks, the sign says.", "Related cases rose by a third.",
-        "More from the mayor came later in the day.", "Listen to the people, she said.", "See also the mayor's letter of May.", "Recommended doses vary.",
-        "MORE THAN 300 PEOPLE ON BRIDGE", "WATCH OUT FOR FALLING ROCKS", "Explained in full, the plan is simple.", "Most readers liked it.", "Next week the bridge opens.",
-        "Don't miss the bus, she told them.", "Reading the report took an hour.", "The mayor said: read more books.", "You may like it or not.", "Latest in a series of storms, it hit the harbour.",
-        "Bridge reopens after storm", "Related, but not the same: two storms in a week", "Top stories are rarely about bridges, she said.", "More bridges and better roads",
-        "Trending upward, the share closed at 14.", "Previously the bridge was shut.", "In pictures of the time, the bridge is new.", "(more)", "Background checks took a week.",
+        "More than 300 people were on the bridge.",
+        "Read the full report on the harbour's page.",
+        "Watch for falling rocks, the sign says.",
+        "Related cases rose by a third.",
+        "More from the mayor came later in the day.",
+        "Listen to the people, she said.",
+        "See also the mayor's letter of May.",
+        "Recommended doses vary.",
+        "MORE THAN 300 PEOPLE ON BRIDGE",
+        "WATCH OUT FOR FALLING ROCKS",
+        "Explained in full, the plan is simple.",
+        "Most readers liked it.",
+        "Next week the bridge opens.",
+        "Don't miss the bus, she told them.",
+        "Reading the report took an hour.",
+        "The mayor said: read more books.",
+        "You may like it or not.",
+        "Latest in a series of storms, it hit the harbour.",
+        "Bridge reopens after storm",
+        "Related, but not the same: two storms in a week",
+        "Top stories are rarely about bridges, she said.",
+        "More bridges and better roads",
+        "Trending upward, the share closed at 14.",
+        "Previously the bridge was shut.",
+        "In pictures of the time, the bridge is new.",
+        "(more)",
+        "Background checks took a week.",
     ],
-)  # fmt: skip
+)
 def test_sentences(text: str) -> None:
     assert rule_of(text) is None
 
@@ -100,7 +167,10 @@ def test_sentences(text: str) -> None:
         ("READ MORE: https://example.org/b.", [("READ MORE", "", "https://example.org/b")]),
         ("READ MORE: Bridge reopens https://example.org/b", [("READ MORE", "Bridge reopens", "https://example.org/b")]),
         ("READ MORE: Bridge reopens (https://example.org/b)", [("READ MORE", "Bridge reopens", "https://example.org/b")]),
-        ("READ MORE: Bridge reopens\nREAD MORE: Ferry delayed", [("READ MORE", "Bridge reopens", None), ("READ MORE", "Ferry delayed", None)]),
+        (
+            "READ MORE: Bridge reopens\nREAD MORE: Ferry delayed",
+            [("READ MORE", "Bridge reopens", None), ("READ MORE", "Ferry delayed", None)],
+        ),
         (
             "Related stories\n1. Bridge reopens after the storm\n2. Ferry delayed until next week",
             [("Related stories", "Bridge reopens after the storm", None), ("Related stories", "Ferry delayed until next week", None)],
@@ -137,7 +207,11 @@ def test_span_holds_label_and_title() -> None:
     assert text[slice(*link.span)] == "READ MORE: Bridge reopens"
 
 
-@given(st.text() | st.text(alphabet="READ MORE: >→[]()htps/.\nRelated stories12") | st.lists(st.sampled_from(["Read more", "Related stories", ": ", "\n", "[a](http://b)", "1. ", "x"])).map("".join))
+@given(
+    st.text()
+    | st.text(alphabet="READ MORE: >→[]()htps/.\nRelated stories12")
+    | st.lists(st.sampled_from(["Read more", "Related stories", ": ", "\n", "[a](http://b)", "1. ", "x"])).map("".join)
+)
 def test_every_string_is_claimed_and_read(text: str) -> None:
     if folded := fold(text):
         rule_of(folded)

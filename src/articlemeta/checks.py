@@ -21,6 +21,9 @@ _CONTROL = "".join(map(chr, (*range(9), *range(0x0E, 0x1C), 0x7F)))
 _cut_off = re.compile(r"(?:\.{3}|…)\s*(?:\[\+?\d+\s+chars\])?$|\[\+\d+\s+chars\]$")
 #: Tags fewer than this may be a story about markup.
 TAGS = 3
+#: Another article is looked for after this many paragraphs.
+PARAGRAPHS = 3
+_MARKS = (BlockKind.BYLINE, BlockKind.TIMESTAMP)
 
 
 def issues(page: Page, units: Sequence[tuple[Unit, Decision]], language: str | None, body: Sequence[Paragraph]) -> tuple[Issue, ...]:
@@ -72,16 +75,15 @@ def _shape(page: Page, units: Sequence[tuple[Unit, Decision]], body: Sequence[Pa
 
 
 def _second_article(units: Sequence[tuple[Unit, Decision]]) -> Unit | None:
-    """A title with a date line and a byline right below it, after paragraphs of a story."""
+    """A title with a date line and a byline right below it and a story after them, behind the paragraphs of another."""
     paragraphs = 0
-    for n, (unit, decision) in enumerate(units):
-        kind = decision.rule.kind
+    kinds = [decision.kind for _, decision in units]
+    for n, kind in enumerate(kinds):
         if kind is BlockKind.BODY:
             paragraphs += 1
-        elif paragraphs >= 2 and kind in (BlockKind.SUBHEAD, BlockKind.RELATED, BlockKind.FURNITURE):
-            below = {units[m][1].rule.kind for m in range(n + 1, min(n + 3, len(units)))}
-            further = any(units[m][1].rule.kind is BlockKind.BODY for m in range(n + 3, min(n + 8, len(units))))
-            if {BlockKind.TIMESTAMP, BlockKind.BYLINE} <= below and further:
-                return unit
+        if paragraphs < PARAGRAPHS or kind not in _MARKS or kinds[n - 1] in _MARKS:
+            continue
+        below = kinds[n : n + 3]
+        if BlockKind.BYLINE in below and BlockKind.TIMESTAMP in below and BlockKind.BODY in kinds[n + 2 : n + 8]:
+            return units[n - 1][0]
     return None
-

@@ -31,7 +31,7 @@ def text(units: Units, kind: BlockKind) -> Text | None:
 
 def deck(page: Page, units: Units) -> Text | None:
     """The first run of deck units, as one text."""
-    for start, stop in runs(units, (BlockKind.DECK,)):
+    for start, stop, _ in runs(units, (BlockKind.DECK,)):
         return build(Text, text=fold(page.source[start:stop]), span=Span(start, stop))
     return None
 
@@ -40,8 +40,8 @@ def timestamps(page: Page, units: Units) -> tuple[Timestamp, ...]:
     """The stamps of every date line, and of bylines that hold one. Neighbouring lines are read as one, so that a time
     alone can borrow its date."""
     found: list[Timestamp] = []
-    for start, stop in runs(units, (BlockKind.TIMESTAMP, BlockKind.BYLINE)):
-        if any(map(str.isdecimal, page.source[start:stop])) or page.options.reference is not None:
+    for start, stop, kinds in runs(units, (BlockKind.TIMESTAMP, BlockKind.BYLINE)):
+        if BlockKind.TIMESTAMP in kinds or any(map(str.isdecimal, page.source[start:stop])):
             found.extend(timestamp.read(page, start, stop))
     return tuple(found)
 
@@ -53,7 +53,7 @@ def contributors(page: Page, units: Units) -> tuple[Contributor, ...]:
     for unit, decision in units:
         kind = decision.rule.kind
         if kind is BlockKind.BYLINE:
-            if decision.rule.name.startswith("end credit"):
+            if decision.rule in endcredit.RULES:
                 last.extend(endcredit.read(page, unit.start, unit.stop))
             else:
                 first.extend(byline.read(page, unit.start, unit.stop))
@@ -86,7 +86,7 @@ def captions(page: Page, units: Units) -> tuple[Caption, ...]:
 
 def links(page: Page, units: Units) -> tuple[RelatedLink, ...]:
     """The promoted articles, list by list."""
-    return tuple(link for start, stop in runs(units, (BlockKind.RELATED,)) for link in related.read(page, start, stop))
+    return tuple(link for start, stop, _ in runs(units, (BlockKind.RELATED,)) for link in related.read(page, start, stop))
 
 
 def notes(page: Page, units: Units) -> tuple[Note, ...]:
@@ -138,19 +138,22 @@ def agencies(page: Page, credited: tuple[Contributor, ...], filed: Dateline | No
     return found
 
 
-def runs(units: Units, kinds: tuple[BlockKind, ...]) -> Iterator[tuple[int, int]]:
-    """The stretches of the source made of neighbouring units of these kinds."""
+def runs(units: Units, kinds: tuple[BlockKind, ...]) -> Iterator[tuple[int, int, set[BlockKind]]]:
+    """The stretches of the source made of neighbouring units of these kinds, and which of the kinds each has."""
     start: int | None = None
     stop = 0
+    held: set[BlockKind] = set()
     for unit, decision in units:
-        if decision.rule.kind in kinds:
+        kind = decision.rule.kind
+        if kind in kinds:
             start = unit.start if start is None else start
             stop = unit.stop
+            held.add(kind)
         elif start is not None:
-            yield start, stop
-            start = None
+            yield start, stop, held
+            start, held = None, set()
     if start is not None:
-        yield start, stop
+        yield start, stop, held
 
 
 def _evidence(stamps: Sequence[Timestamp]) -> datetime.date | None:

@@ -9,7 +9,7 @@ from articlemeta.page import Unit
 from articlemeta.tools import Toolbox, Tools
 
 #: How much text is looked at, in characters: the longest units, cut.
-SAMPLE = 300
+SAMPLE = 250
 SAMPLES = 3
 #: The share of frequent words that running text of a language has at least, and the fewest words to tell from.
 SHARE = 0.2

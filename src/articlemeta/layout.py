@@ -26,7 +26,7 @@ def units(source: str, lines: list[Line]) -> list[Unit]:
     first = 0
     for i in range(1, len(lines) + 1):
         if i == len(lines) or shape.begins_paragraph(i):
-            start, stop = lines[first].start, lines[i - 1].stop
+            start, stop = lines[first][0], lines[i - 1][1]
             found.append(Unit(start, stop, fold(source[start:stop])))
             first = i
     return found
@@ -72,12 +72,13 @@ class _Shape:
         for i in range(len(self.lines) - 1):
             if self.blank_before[i + 1]:
                 continue
-            size = self.lines[i].stop - self.lines[i].start
+            start, stop = self.lines[i]
+            size = stop - start
             if size < NARROWEST:
                 continue
             pairs += 1
-            open_end = self.source[self.lines[i].stop - 1] not in _terminal
-            if open_end and self.source[self.lines[i + 1].start].islower():
+            open_end = self.source[stop - 1] not in _terminal
+            if open_end and self.source[self.lines[i + 1][0]].islower():
                 runs += 1
             if self.indents[i] > self.indents[i + 1] == self.margin and size > self.width * 0.7:
                 hanging += 1
@@ -92,7 +93,7 @@ class _Shape:
             return self.indents[i] > self.margin
         if self.indents[i] > self.indents[i - 1] + 1:
             return True
-        line = self.lines[i - 1]
-        size = line.stop - line.start + self.indents[i - 1]
-        ends = self.source[line.stop - 1] in _terminal
+        start, stop = self.lines[i - 1]
+        size = stop - start + self.indents[i - 1]
+        ends = self.source[stop - 1] in _terminal
         return size < self.width * (0.75 if ends else 0.5)

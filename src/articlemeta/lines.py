@@ -7,32 +7,40 @@ stand inside lines of real wire text.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from articlemeta.scan.fold import trim
 
 
-class Line(NamedTuple):
-    """What shows of one line: ``source[start:stop]`` begins and ends with a visible character."""
-
-    start: int
-    stop: int
+#: ``(start, stop)``: ``source[start:stop]`` is what shows of one line; it begins and ends with a visible character.
+Line = tuple[int, int]
 
 
 def split(source: str) -> list[Line]:
     """The lines of ``source`` that show something, in order.
 
     >>> split("One\\r\\n\\r\\n  two \\f\\rthree")
-    [Line(start=0, stop=3), Line(start=9, stop=12), Line(start=15, stop=20)]
+    [(0, 3), (9, 12), (15, 20)]
     """
+    found = []
+    for start, end in _stretches(source):
+        if start < end:
+            if not (" " < source[start] <= "~" and " " < source[end - 1] <= "~"):
+                start, end = trim(source, start, end)
+                if start == end:
+                    continue
+            found.append((start, end))
+    return found
+
+
+def _stretches(source: str) -> Iterator[Line]:
+    """What stands between line ends."""
     stretches = _between(source, "\n", 0, len(source))
-    if "\r" in source:
-        stretches = (part for start, end in stretches for part in _between(source, "\r", start, end))
-    return [Line(start, stop) for start, stop in (trim(source, *stretch) for stretch in stretches) if start < stop]
+    if "\r" not in source:
+        return stretches
+    return (part for start, end in stretches for part in _between(source, "\r", start, end))
 
 
-def _between(source: str, mark: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretches of ``source[start:end]`` between marks."""
+def _between(source: str, mark: str, start: int, end: int) -> Iterator[Line]:
     while (found := source.find(mark, start, end)) >= 0:
         yield start, found
         start = found + 1

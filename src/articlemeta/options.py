@@ -49,6 +49,8 @@ def _expect(name: str, value: object, cls: type, what: str) -> None:
 
 def zone(value: str | datetime.tzinfo | None) -> datetime.tzinfo | None:
     """A ``tzinfo`` from a caller's zone. Raises ``ValueError`` for a name that is no zone, ``TypeError`` for others."""
+    if isinstance(value, datetime.tzinfo) and hasattr(value, "localize"):
+        value = str(value)  # a pytz zone gives wrong offsets unless asked in its own way: its name is enough
     if value is None or isinstance(value, datetime.tzinfo):
         return value
     if not isinstance(value, str):

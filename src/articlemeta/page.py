@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
@@ -43,17 +43,19 @@ class Unit:
 
 
 class Page:
-    """One text on its way through the parser. The only mutable part is the list of issues."""
+    """One text on its way through the parser. Mutable only in the issues it collects and what it remembers."""
 
-    __slots__ = ("issues", "options", "source", "telling", "tools", "units")
+    __slots__ = ("issues", "memo", "options", "source", "telling", "thorough", "tools", "units")
 
-    def __init__(self, source: str, units: list[Unit], tools: Tools, options: Options) -> None:
+    def __init__(self, source: str, units: list[Unit], tools: Tools, options: Options, *, thorough: bool = False) -> None:
         self.source = source
+        self.thorough = thorough  # look for runners-up too, where the outcome is settled
         self.units = units
         self.tools = tools
         self.options = options
-        self.telling = tools.notes.may_tell(source)  # some line may hold a phrase that only notes hold
+        self.telling = tools.notes.may_tell("\n".join([unit.text for unit in units]))  # some line may hold a phrase that only notes hold
         self.issues: list[Issue] = []
+        self.memo: dict[tuple[str, int, int], Any] = {}  # what a room found in a window, for when it is asked again
 
     def report(self, code: IssueCode, message: str, start: int, end: int, severity: Severity = Severity.WARNING) -> None:
         """Note an issue at ``source[start:end]``."""

@@ -64,7 +64,7 @@ class Parser:
 
     def explain(self, text: str) -> Explanation:
         """The article with a reason for every block and field."""
-        article, page, decisions = pipeline.parse(_text(text), self._toolbox, self._options)
+        article, page, decisions = pipeline.parse(_text(text), self._toolbox, self._options, thorough=True)
         return explanation(article, page, decisions)
 
     def read(self, room: Callable[[Page, int, int], T], text: str) -> T:

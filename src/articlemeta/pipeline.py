@@ -13,11 +13,11 @@ from articlemeta.page import Page
 from articlemeta.tools import Toolbox
 
 
-def parse(source: str, toolbox: Toolbox, options: Options) -> tuple[Article, Page, list[Decision]]:
-    """One text to one article; with it the page and the decisions, for ``explain``."""
+def parse(source: str, toolbox: Toolbox, options: Options, *, thorough: bool = False) -> tuple[Article, Page, list[Decision]]:
+    """One text to one article; with it the page and the decisions, for ``explain``, which wants them ``thorough``."""
     units = layout.units(source, lines.split(source))
     language, tools = choose(units, toolbox, options)
-    page = Page(source, units, tools, options)
+    page = Page(source, units, tools, options, thorough=thorough)
     decisions = outline.decide(page)
     kinds = [decision.rule.kind for decision in decisions]
     decided = list(zip(units, decisions, strict=True))

@@ -12,6 +12,7 @@ from articlemeta.models.people import Agency, Contributor, ContributorKind, Role
 from articlemeta.page import Page, Rule, Unit
 from articlemeta.scan.crediting import contributor
 from articlemeta.scan.fold import fold
+from articlemeta.scan.name_kinds import Name
 from articlemeta.scan.names import Reading
 
 OPENER = Rule(BlockKind.BYLINE, 95, "byline: opener and name", "opens as bylines do, with a name behind it")
@@ -21,10 +22,13 @@ OPENER_ALONE = Rule(BlockKind.BYLINE, 70, "byline: opener alone", "is a byline's
 INSIDE = Rule(BlockKind.BYLINE, 80, "byline: in a line of fields", "one field of the line opens as bylines do")
 SPECIAL = Rule(BlockKind.BYLINE, 90, "byline: special to", "names the outlet the piece was written for")
 AGENCY = Rule(BlockKind.BYLINE, 85, "byline: agency", "is the name of an agency and nothing else")
+CODE = Rule(BlockKind.BYLINE, 60, "byline: agency code", "is an agency's code of two letters and nothing else")
 NOBODY = Rule(BlockKind.BYLINE, 72, "byline: author without a name", "is what newsrooms write for an author without a name")
 TITLED = Rule(BlockKind.BYLINE, 80, "byline: name and title", "is a name with a newsroom's title, an outlet or an address")
 PLACED = Rule(BlockKind.BYLINE, 55, "byline: name and place", "is a name and a place, or names and nothing else")
+OUTLET = Rule(BlockKind.BYLINE, 45, "byline: name and perhaps outlet", "is a name and another, perhaps the outlet's")
 BARE = Rule(BlockKind.BYLINE, 40, "bare name", "is what a person's name looks like, and nothing else")
+CAPITALS = Rule(BlockKind.BYLINE, 22, "bare name, doubtful", "may be names in capitals, or long ones, and nothing else")
 TITLE = Rule(BlockKind.BYLINE, 35, "bare title", "is a newsroom's title and nothing else")
 
 #: A byline's opener counts up to here (long lists of names), other signs in short lines only.
@@ -46,9 +50,9 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         rule = _opened(page, unit) if len(text) <= LONGEST else None
         if rule is not None:
             return rule
-    if len(text) > SHORT or (text[-1] in _PROSE_END and len(text) > 40) or text[0].islower():
+    fields = len(text) <= 2 * SHORT and ("|" in text or "•" in text)
+    if (len(text) > SHORT and not fields) or (text[-1] in _PROSE_END and len(text) > 40) or text[0].islower():
         return None
-    fields = "|" in text or "•" in text
     if not fields and page.tools.names.kinds.prose_from(text) <= text.count(" "):
         return None
     return _unopened(page, unit, fields=fields)
@@ -61,16 +65,16 @@ def _opened(page: Page, unit: Unit) -> Rule | None:
     cue = openers.opens(source, start, stop)
     if cue is None:
         return None
-    if cue.end() >= stop:
+    if cue.end >= stop:
         return OPENER_ALONE
-    if len(unit.text) > 60 and names.kinds.prose_from(fold(source[cue.end() : stop])) < 2:
+    if len(unit.text) > 60 and names.kinds.prose_from(fold(source[cue.end : stop])) < 2:
         return None
-    reading = names.read(source, cue.end(), stop)
+    reading = names.read(source, cue.end, stop)
     if not reading.clean:  # there may be other openers in the line
         sections = openers.sections(source, start, stop)
         if len(sections) > 1:
             reading = names.read(source, sections[0].start, sections[0].end)
-    if not reading.names or (reading.names[0].start - cue.end() > 12 and not reading.clean):
+    if not reading.names or (reading.names[0].start - cue.end > 12 and not reading.clean):
         return None
     return _by_first_name(unit.text, reading)
 
@@ -105,20 +109,38 @@ def _unopened(page: Page, unit: Unit, *, fields: bool) -> Rule | None:
         return None
     if not reading.names:
         return TITLE if names.is_title_line(source, unit.start, unit.stop) else None
-    return _by_names(reading)
+    return _by_names(page, unit, reading)
 
 
-def _by_names(reading: Reading) -> Rule | None:
+def _by_names(page: Page, unit: Unit, reading: Reading) -> Rule | None:
     first = reading.names[0]
+    if any(_pictures(page, name) for name in reading.names):
+        return None  # "Jane Doe/Getty Images" is a caption's credit
     if first.known:
-        return AGENCY
+        return AGENCY if first.end - first.start > 2 else CODE
     if first.generic:
         return NOBODY
     if first.kind is not ContributorKind.PERSON:
         return NOBODY if len(reading.names) > 1 and all(n.known or n.generic for n in reading.names[1:]) else None
-    if any(n.titled or n.affiliation or n.contact or n.known for n in reading.names):
+    capitals = unit.text.isupper() or "<" in unit.text
+    if any(n.titled or n.vouched or n.contact or n.known for n in reading.names) and not (capitals and _undivided(unit.text)):
         return TITLED
+    if capitals or any(page.source.count(" ", n.start, n.end) > 3 for n in reading.names):
+        return CAPITALS  # headlines of the wires look the same
+    if first.affiliation:
+        return OUTLET
     return PLACED if first.place or len(reading.names) > 1 else BARE
+
+
+def _undivided(text: str) -> bool:
+    """Are no names, titles or outlets divided by signs?"""
+    return not any(sign in text for sign in ",|/•@")
+
+
+def _pictures(page: Page, name: Name) -> bool:
+    """Is the name, or whom it works for, a picture agency?"""
+    where = name.affiliation or ((name.start, name.end) if name.known else None)
+    return where is not None and any(entry.photo for entry in page.tools.agencies.named(page.source[slice(*where)]))
 
 
 def read(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:

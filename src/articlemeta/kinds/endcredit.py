@@ -19,6 +19,7 @@ SOURCE = Rule(BlockKind.BYLINE, 85, "end credit: source", "names the agency that
 WEAK_LABEL = Rule(BlockKind.BYLINE, 48, "end credit: weak label", "a label that credits have, with what may be a name")
 SENTENCE = Rule(BlockKind.BYLINE, 93, "end credit: sentence", "says who contributed or reported from where, and nothing else")
 WEAK_SENTENCE = Rule(BlockKind.BYLINE, 50, "end credit: weak sentence", "may say who contributed")
+RULES = frozenset({ROLES, SUPPLIED, LABEL, SOURCE, WEAK_LABEL, SENTENCE, WEAK_SENTENCE})
 
 LONGEST = 1200
 _lead = re.compile(r"[\W_]{0,12}")

@@ -159,5 +159,5 @@ def _link(page: Page, label: Label | None, line: tuple[int, int], at: int) -> Re
         label=None if label is None else fold(source[label.start : label.end]),
         title=fold(source[found.start : found.end]),
         url=None if found.url is None else source[slice(*found.url)],
-        span=Span(start if label is None or not start <= label.start < stop else label.start, stop),
+        span=Span(start if label is None else min(start, label.start), stop),
     )

@@ -54,7 +54,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     dates = page.tools.dates
     if unit.first not in dates.labels.first_words and not _may_be(dates, text):
         return None
-    stamps = dates.find(page.source, unit.start, unit.stop)
+    stamps = _find(page, unit.start, unit.stop)
     rule = _judge(page, stamps, unit.start, unit.stop) if stamps else None
     if rule is None and len(stamps) < 2 and _read_isolated(page, unit.start, unit.stop):
         return LABELLED
@@ -100,7 +100,7 @@ def _judge(page: Page, stamps: Sequence[FoundStamp], start: int, stop: int) -> R
 
 def read(page: Page, start: int, stop: int) -> tuple[Timestamp, ...]:
     """The stamps of ``source[start:stop]`` in order, each with its role, label and value."""
-    found = page.tools.dates.find(page.source, start, stop)
+    found = _find(page, start, stop)
     if not found or (len(found) == 1 and found[0].date and found[0].year is None):
         alone = _read_isolated(page, start, stop)
         if alone or not found:
@@ -141,8 +141,21 @@ def _read(
         zone_from=meaning.zone_from,
         label=fold(source[label.start : label.end]) if label else None,
         text=fold(source[stamp.start : stamp.end]),
-        span=Span(stamp.start, stamp.end),
+        span=_span(stamp.start, stamp.end, label),
     )
+
+
+def _span(start: int, end: int, label: FoundLabel | None) -> Span:
+    return Span(min(start, label.start), max(end, label.end)) if label else Span(start, end)
+
+
+def _find(page: Page, start: int, stop: int) -> list[FoundStamp]:
+    """The stamps of a window. What ``claim`` has found need not be looked for again by ``read``."""
+    key = ("stamps", start, stop)
+    found: list[FoundStamp] | None = page.memo.get(key)
+    if found is None:
+        found = page.memo[key] = page.tools.dates.find(page.source, start, stop)
+    return found
 
 
 def _read_isolated(page: Page, start: int, stop: int) -> Timestamp | None:
@@ -167,7 +180,7 @@ def _read_isolated(page: Page, start: int, stop: int) -> Timestamp | None:
         zone_from=None,
         label=fold(source[label.start : label.end]),
         text=fold(source[at:end]),
-        span=Span(at, end),
+        span=_span(at, end, label),
     )
 
 

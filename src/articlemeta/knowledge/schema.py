@@ -120,7 +120,8 @@ class RelatedWords:
 class NameWords:
     """Words in and around the names of credited people and bodies, in lower case."""
 
-    articles: Words = ()
+    articles: Words = ()  # before a body's name
+    indefinite: Words = ()  # before a title
     foreign_articles: Words = ()  # of newspapers in other languages
     joiners: Words = ()  # between two names
     beside: Words = ()  # before a body that shares the credit ("Staff with AFP")
@@ -136,6 +137,7 @@ class NameWords:
     either: Words = ()  # before either
     ends: Words = ()  # after these a line holds no more names
     never: Words = ()  # not in a person's name, even with a capital
+    never_first: Words = ()  # not the first word of one
 
 
 @dataclass(frozen=True)

@@ -145,6 +145,8 @@ class Caption(Model):
 class RelatedLink(Model):
     """A promotion of another article: ``label`` ("READ MORE"), ``title``, and ``url`` when the text has one.
 
+    The title is empty where the text has an address alone. ``span`` takes in the label, which may head a list of links.
+
     >>> from articlemeta import parse_related
     >>> link, = parse_related("ALSO READ: Lighthouse keepers retire")
     >>> link.label, link.title, link.url

@@ -32,8 +32,8 @@ class Role(StrEnum):
 class Contributor(Model):
     """A person or body credited for the story.
 
-    ``name`` stands as in the text, white space folded, without "By", titles, outlets and places. ``span`` is the
-    name's own place in the source.
+    ``name`` stands as in the text, white space folded, without "By", titles, outlets and places. ``span`` takes
+    in the name and the affiliation, place and contact that were read with it.
 
     >>> from articlemeta import parse_byline
     >>> jane, = parse_byline("By Jane Doe, Reuters")

@@ -66,8 +66,8 @@ class Timestamp(Model):
 
     ``value`` is a ``date`` where the text gives a date alone, a ``datetime`` where it gives a time, and ``None``
     where the date is incomplete (``partial`` then holds what was read) or was not resolved. An aware value carries
-    a fixed offset; ``zone`` is the zone as written. ``text`` is the stamp without its ``label``; ``span`` is the
-    place of ``text``.
+    a fixed offset; ``zone`` is the zone as written. ``text`` is the stamp without its ``label``; ``span``
+    covers both.
 
     >>> from articlemeta import parse_timestamps
     >>> stamp, = parse_timestamps("Updated: 27 April 2020, 11:10 HKT")

@@ -18,6 +18,8 @@ SENTENCE = 45
 PARAGRAPH = 160
 #: A claim of this weight is not undone by where the unit stands.
 STRONG = 70
+#: A claim of this weight settles the matter: the rooms behind are not asked, unless for an explanation.
+SURE = 92
 
 
 class Decision(NamedTuple):
@@ -39,7 +41,7 @@ class Sketch:
     def __init__(self, page: Page, rooms: Sequence[Claim]) -> None:
         self.page = page
         self.units = page.units
-        self.claims: list[Sequence[Rule]] = [_claims(page, unit, rooms) for unit in page.units]
+        self.claims = [_claims(page, unit, rooms) for unit in page.units]
         self.chosen: list[Rule | None] = [None] * len(page.units)
         self.prose = [not self.strong(i) and is_prose(unit.text) for i, unit in enumerate(page.units)]
 
@@ -62,10 +64,23 @@ class Sketch:
         return [Decision(rule, tuple(r for r in claims if r is not rule)) for rule, claims in zip(self.chosen, self.claims, strict=True) if rule]
 
 
-def _claims(page: Page, unit: Unit, rooms: Sequence[Claim]) -> Sequence[Rule]:
-    found = [rule for room in rooms if (rule := room(page, unit)) is not None]
+def _claims(page: Page, unit: Unit, rooms: Sequence[Claim]) -> list[Rule]:
+    """The claims on a unit, the winning one first: the first sure one, else the weightiest."""
+    found: list[Rule] = []
+    sure = False
+    for room in rooms:
+        rule = room(page, unit)
+        if rule is None:
+            continue
+        if rule.weight >= SURE and not sure:
+            sure = True
+            found.insert(0, rule)
+            if not page.thorough:
+                break
+        else:
+            found.append(rule)
     if len(found) > 1:
-        found.sort(key=_weight, reverse=True)
+        found[sure:] = sorted(found[sure:], key=_weight, reverse=True)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articlemeta.kinds import related
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import Sketch, ends_sentence
 from articlemeta.page import Rule
@@ -26,7 +27,7 @@ _ends_open = frozenset(",;:-–—")  # noqa: RUF001
 
 def resolve(sketch: Sketch, start: int, end: int) -> None:
     """Choose for the units of the story."""
-    i = start
+    i = looked = start  # up to looked, rows have been looked for
     if start < end and not sketch.prose[start]:  # a dateline alone, or a short first paragraph
         sketch.chosen[start] = FIRST
         i += 1
@@ -36,12 +37,12 @@ def resolve(sketch: Sketch, start: int, end: int) -> None:
             sketch.chosen[i] = PARAGRAPH
         elif sketch.strong(i) and rule is not None:
             sketch.chosen[i] = rule
-            if rule.name == "related: list label":
+            if rule is related.LIST or rule is related.WEAK_LIST:
                 i = _list(sketch, i + 1, end)
                 continue
-        elif (rows := _rows(sketch, i, end, start)) > i:
-            sketch.chosen[i:rows] = [ROW] * (rows - i)
-            i = rows
+        elif i >= looked and (looked := _run_of_rows(sketch, i, end)) and _is_table(sketch, i, looked, opening=i <= start + 1):
+            sketch.chosen[i:looked] = [ROW] * (looked - i)
+            i = looked
             continue
         elif _is_subhead(sketch, i, end):
             sketch.chosen[i] = SUBHEAD
@@ -50,20 +51,23 @@ def resolve(sketch: Sketch, start: int, end: int) -> None:
         i += 1
 
 
-def _rows(sketch: Sketch, start: int, end: int, first: int) -> int:
-    """Where the table that begins at ``start`` ends; ``start`` where none begins.
-
-    A table is told by its numbers where it opens the story, as results do, and by its columns elsewhere.
-    """
-    numbers = columns = 0
-    i = start
+def _run_of_rows(sketch: Sketch, i: int, end: int) -> int:
+    """Where the run of short lines that begins at ``i`` ends."""
     while i < end and not sketch.prose[i] and not sketch.strong(i) and _is_row(sketch.units[i].text):
-        unit = sketch.units[i]
-        numbers += any(map(str.isdecimal, unit.text))
-        columns += _COLUMN in sketch.page.source[unit.start : unit.stop]
         i += 1
-    enough = numbers if start <= first + 1 else columns
-    return i if i - start >= 2 and enough * 2 >= i - start else start
+    return i
+
+
+def _is_table(sketch: Sketch, start: int, end: int, *, opening: bool) -> bool:
+    """Is a run of short lines a table? Its numbers tell where it opens the story, as results do; its columns elsewhere."""
+    if end - start < 2:
+        return False
+    units = sketch.units[start:end]
+    if opening:
+        enough = sum(any(map(str.isdecimal, unit.text)) for unit in units)
+    else:
+        enough = sum(_COLUMN in sketch.page.source[unit.start : unit.stop] for unit in units)
+    return enough * 2 >= end - start
 
 
 def _is_row(text: str) -> bool:

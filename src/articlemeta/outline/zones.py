@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from articlemeta.kinds import endcredit, note, related
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import STRONG, Sketch
 from articlemeta.scan.dateline import Trust
@@ -21,7 +22,8 @@ DEEPEST_HEAD = 60
 DATELINE = 90
 _DATELINE_MARKS = ("-", "–", "—", "_", ":", ")", "/")  # noqa: RUF001
 
-_CLOSING = frozenset({"note: opener", "note: end mark", "note: phrase", "related: list label"})
+#: Rules of what stands behind a story.
+_CLOSING = frozenset({note.OPENER, note.END_MARK, note.INSIDE, related.LIST}) | endcredit.RULES
 
 
 def story(sketch: Sketch) -> tuple[int, int]:
@@ -85,7 +87,7 @@ def _is_mark(sketch: Sketch, i: int) -> bool:
         rule is not None
         and rule.weight >= 60
         and rule.kind in (BlockKind.TIMESTAMP, BlockKind.BYLINE)
-        and not rule.name.startswith("end credit")
+        and rule not in endcredit.RULES
     )
 
 
@@ -103,7 +105,7 @@ def _end(sketch: Sketch, paragraphs: list[int]) -> int:
 
 def _closes(sketch: Sketch, i: int) -> bool:
     rule = sketch.best(i)
-    return rule is not None and rule.weight >= 60 and (rule.name in _CLOSING or rule.name.startswith("end credit"))
+    return rule is not None and rule.weight >= 60 and rule in _CLOSING
 
 
 def _without_prose(sketch: Sketch) -> tuple[int, int]:

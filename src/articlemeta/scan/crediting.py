@@ -21,6 +21,19 @@ _field_start = re.compile(rf"(?:^|[|•·*;/(\[\r\n:—–]|\d)[{EDGE}]*\Z")
 _sentence_end = re.compile(rf"\.(?=[{EDGE}]+[^\W\d_a-z]|[{EDGE}\)\]\"”]*\Z)")
 
 
+_word = re.compile(r"[^\W_][\w'\u2019-]*")
+_skipped = re.compile(rf"[{EDGE}:]*")
+
+
+class Cue(NamedTuple):
+    """A phrase that opens a section: in lower case, from where to where (white space included), and whether with a colon."""
+
+    phrase: str
+    start: int
+    end: int
+    colon: bool
+
+
 class Section(NamedTuple):
     """Names of one role: the window they stand in, and the phrase that governs it, in lower case."""
 
@@ -71,51 +84,72 @@ class Openers:
         self._roles = _by_phrase(words)
         self._labels = _by_phrase(labels or {})
         self._not_after = not_after
-        self._last_words = tuple({phrase.split()[-1] for phrase in self._roles} | ({":"} if self._labels else set()))
+        phrases = (*self._roles, *self._labels)
+        self.first_words = frozenset(phrase.split()[0] for phrase in phrases)
+        self._reach = max(map(len, phrases), default=0) + 8
+        self._most_words = max((len(phrase.split()) for phrase in phrases), default=0)
+        self._last_words = tuple(sorted({phrase.split()[-1] for phrase in self._roles} | ({":"} if self._labels else set())))
+        # Phrases end in few words ("by", "from"): looking for those, and then back, is faster than for hundreds of phrases.
+        last = alternation(word for word in self._last_words if word != ":")
+        self._last = re.compile(rf"(?<![^\W_]){last}(?![\w'\u2019-])" + ("|:" if self._labels else ""), re.IGNORECASE)
         self._from, self._by = tuple(before_place), re.compile(rf"(?<=\s){alternation(by)}(?=\s)", re.IGNORECASE)
-        self.first_words = frozenset(phrase.split()[0] for phrase in (*self._roles, *self._labels))
-        body = alternation(self._roles) + r"(?![\w'\u2019-])[\s:]*"
-        if self._labels:
-            body = f"{alternation(self._labels)}\\s*:\\s*|{body}"
-        self._cue = re.compile(rf"\b(?:{body})", re.IGNORECASE)
 
-    def opens(self, source: str, start: int, end: int) -> re.Match[str] | None:
+    def opens(self, source: str, start: int, end: int) -> Cue | None:
         """The phrase that stands at ``start``."""
-        return self._cue.match(source, start, end)
+        for last in self._last.finditer(source, start, min(end, start + self._reach)):
+            cue = self._back(source, start, last.start(), last.end(), end)
+            if cue and cue.start == start:
+                return cue
+        return None
 
     def sections(self, source: str, start: int, end: int) -> list[Section]:
         """The window cut at its phrases; what stands before the first one is in none."""
-        cut: list[tuple[str, int, int]] = []
-        for match in self._matches(source, start, end):
-            cue = fold(match.group()).rstrip(": ").casefold()
-            if " " not in cue and match.start() > start and cue in self._roles and not self._at_field(source, start, match.start()):
-                continue
-            if self._not_after and source[max(start, match.start() - 24) : match.start()].rstrip().endswith(self._not_after):
-                continue
-            cut.append((cue, match.start(), match.end()))
-        stops = [*(at for _, at, _ in cut[1:]), end][: len(cut)]
+        cut = list(self._cues(source, start, end))
+        stops = [*(cue.start for cue in cut[1:]), end][: len(cut)]
         return [
             Section(
-                self._roles.get(cue) or self._labels.get(cue, (Role.OTHER,)),
-                after,
+                self._roles[cue.phrase] if cue.phrase in self._roles else self._labels[cue.phrase],
+                cue.end,
                 stop,
-                cue,
-                at,
-                cue not in self._roles or source[at:after].rstrip().endswith(":"),
+                cue.phrase,
+                cue.start,
+                cue.colon,
             )
-            for (cue, at, after), stop in zip(cut, stops, strict=True)
+            for cue, stop in zip(cut, stops, strict=True)
         ]
 
-    def _matches(self, source: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    def _cues(self, source: str, start: int, end: int) -> Iterator[Cue]:
         """The phrases in a window. Most lines have one, at the beginning: look whether there can be more."""
-        first = self._cue.match(source, start, end)
+        at = start
+        first = self.opens(source, start, end)
         if first is not None:
             yield first
-            start = first.end()
-            low = source[start:end].casefold()
+            at = first.end
+            low = source[at:end].casefold()
             if not any(last in low for last in self._last_words):
                 return
-        yield from self._cue.finditer(source, start, end)
+        for last in self._last.finditer(source, at, end):
+            cue = self._back(source, at, last.start(), last.end(), end) if last.start() >= at else None
+            if cue is None:
+                continue
+            if " " not in cue.phrase and cue.start > start and not cue.colon and not self._at_field(source, start, cue.start):
+                continue
+            if self._not_after and source[max(start, cue.start - 24) : cue.start].rstrip().endswith(self._not_after):
+                continue
+            yield cue
+            at = cue.end
+
+    def _back(self, source: str, start: int, at: int, after: int, end: int) -> Cue | None:
+        """The longest phrase that ends with its last word at ``source[at:after]``, or the label before a colon there."""
+        label = source[at] == ":"
+        stop, phrases = (at, self._labels) if label else (after, self._roles)
+        words = [word.start() for word in _word.finditer(source, max(start, stop - self._reach), stop)]
+        for word in words[-self._most_words :]:
+            phrase = " ".join(source[word:stop].split()).casefold()
+            if phrase in phrases:
+                skipped = _skipped.match(source, after, end)
+                return Cue(phrase, word, skipped.end() if skipped else after, label or source.startswith(":", after))
+        return None
 
     def place_first(self, source: str, section: Section) -> tuple[tuple[int, int], int] | None:
         """The place of ``Reporting from Rome by Ann Roe``, and where the names begin."""
@@ -164,7 +198,11 @@ class Predicates:
 
 
 def contributor(source: str, name: Name, role: Role, kind: ContributorKind | None = None) -> Contributor:
-    """The model of a name that was read."""
+    """The model of a name that was read. Its span takes in the affiliation, place and contact that were read with it."""
+    start, end = name.start, name.end
+    for part in (name.affiliation, name.place, name.contact):
+        if part:
+            start, end = min(start, part[0]), max(end, part[1])
     return build(
         Contributor,
         name=fold(source[name.start : name.end]),
@@ -173,5 +211,5 @@ def contributor(source: str, name: Name, role: Role, kind: ContributorKind | Non
         affiliation=fold(source[slice(*name.affiliation)]) if name.affiliation else None,
         place=fold(source[slice(*name.place)]) if name.place else None,
         contact=fold(source[slice(*name.contact)]) if name.contact else None,
-        span=Span(name.start, name.end),
+        span=Span(start, end),
     )

@@ -42,8 +42,12 @@ class Cues(Generic[V]):
 
     def opening(self, text: str) -> tuple[str, V] | None:
         """The longest phrase that ``text`` opens with, at a word boundary, and its value."""
-        head = cue_key(text[: self._longest + 8])
-        for phrase, value in self._by_first.get(first_word(text), ()):
+        phrases = self._by_first.get(first_word(text))
+        if phrases is None:
+            return None
+        head = text[: self._longest + 8]
+        head = head.lower() if head[0].isalnum() and head.isascii() else cue_key(head)
+        for phrase, value in phrases:
             if head.startswith(phrase) and not head[len(phrase) : len(phrase) + 1].isalnum():
                 return phrase, value
         return None
@@ -55,7 +59,10 @@ def first_word(text: str) -> str:
     >>> first_word("* READ: more"), first_word("FILE-This"), first_word("\u2014 AP")
     ('read', 'file-this', 'ap')
     """
-    word = text[:32].partition(" ")[0].strip(_around)
+    word = text[:32].partition(" ")[0]
+    if word.isalpha() and word.isascii():
+        return word.lower()
+    word = word.strip(_around)
     if not word:
         word = text[:80].lstrip(_around).partition(" ")[0].strip(_around)
     return word.replace("\u2019", "'").casefold()

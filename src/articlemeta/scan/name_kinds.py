@@ -19,7 +19,7 @@ _VOWELS = frozenset("AEIOUY")
 class Name:
     """One credited name: where it stands, what it is, and where what belongs to it stands."""
 
-    __slots__ = ("affiliation", "alone", "contact", "end", "generic", "kind", "known", "place", "start", "titled")
+    __slots__ = ("affiliation", "alone", "contact", "end", "generic", "kind", "known", "place", "start", "titled", "vouched")
 
     def __init__(self, start: int, end: int, kind: ContributorKind, *, known: bool = False, generic: bool = False) -> None:
         self.start = start
@@ -31,6 +31,7 @@ class Name:
         self.place: Range | None = None
         self.contact: Range | None = None
         self.titled = False
+        self.vouched = False  # the affiliation is a body by its words, not only by its place
         self.alone = False  # only a label says that it is a name
 
 
@@ -48,7 +49,9 @@ class NameKinds:
         self.title_words = self.titles | frozenset(words.title_words)
         self.organization = frozenset(words.organization)
         self.never = frozenset(words.never)
+        self.never_first = frozenset(words.never_first)
         self.articles = frozenset(words.articles)
+        self.any_article = frozenset((*words.articles, *words.indefinite))
         self.foreign_articles = frozenset(words.foreign_articles)
         self.links = frozenset((*words.articles, *words.affiliation, *words.joiners))
         self._prepositions: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -58,7 +61,7 @@ class NameKinds:
                 self._prepositions.setdefault(first, []).append((tuple(rest), kind))
         #: What may stand in small letters in a line of names.
         self.small = self.particles | self.title_words | self.links | self.honorifics
-        phrases = (*words.generic, *words.place, *words.affiliation, *words.either, *words.beside, *words.ends)
+        phrases = (*words.indefinite, *words.generic, *words.place, *words.affiliation, *words.either, *words.beside, *words.ends)
         self.small = self.small.union(*(phrase.split() for phrase in phrases))
 
     def body(self, source: str, words: Words) -> Name | None:
@@ -69,7 +72,7 @@ class NameKinds:
         if self.agencies.named(source[start:end]):
             return Name(start, end, ORGANIZATION, known=True)
         if " ".join([word.low for word in words]) in self.generic or (
-            words[0].low in self.articles and " ".join([word.low for word in words[1:]]) in self.generic
+            words[0].low in self.any_article and " ".join([word.low for word in words[1:]]) in self.generic
         ):
             return Name(start, end, ORGANIZATION, generic=True)
         return None
@@ -92,7 +95,7 @@ class NameKinds:
                 linked = linked or word is not words[0]
             elif low not in self.suffixes or not proper:
                 proper += 1
-        article = words[0].low in self.articles and (len(words[0].text) > 1 or words[0].text.islower()) and words[0].text[-1] != "."
+        article = words[0].low in self.articles
         if linked and not body and not article:
             return None
         return ORGANIZATION if body or (proper and article) else self._proper(words, proper, small)
@@ -105,6 +108,8 @@ class NameKinds:
     def _proper(self, words: Words, proper: int, small: int) -> ContributorKind | None:
         first, last = words[0], words[-1]
         if last.text[0].islower() and last.low in self.particles:
+            return None
+        if first.low in self.never_first and first.text != first.text[:1] + "." and (len(first.text) > 1 or len(words) > 3):
             return None
         if first.low in self.calendar and all(word.low in self.calendar for word in words):
             return None
@@ -124,7 +129,7 @@ class NameKinds:
         """Do the words say what someone is ("Chief Sports Writer", "a reporter based there")?"""
         if not self.has_title(words):
             return False
-        return all(word.low in self.title_words for word in words) or (words[0].low in self.articles and words[0].text.islower())
+        return all(word.low in self.title_words for word in words) or (words[0].low in self.any_article and words[0].text.islower())
 
     def capitalised(self, words: Words) -> int:
         """How many of the first words can be a name's: capitals, and small words between them."""

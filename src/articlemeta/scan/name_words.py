@@ -54,6 +54,7 @@ class PieceCutter:
         words = language.names
         self.joiners = {**dict.fromkeys(words.joiners, "and"), **dict.fromkeys(words.beside, "with")}
         self.ends = frozenset(words.ends)
+        self.special = self.ends.union(self.joiners)
         self.calendar = frozenset(language.dates.months) | frozenset(language.dates.weekdays)
         self.abbreviations = frozenset((*words.honorifics, *words.particles, *words.suffixes))
 
@@ -63,11 +64,15 @@ class PieceCutter:
         ``wrapped``: line ends are only white space there.
         """
         state = _Cut(self)
+        special = self.special
         for match in _token.finditer(source, start, end):
             text = match.group()
             code = _SEPARATORS.get(text[0])
             if code is None:
-                state.token(text, match.start())
+                if text.isalpha() and not state.dead and (low := text.casefold()) not in special:
+                    state.words.append(Word(match.start(), match.end(), text, low))  # what nearly all tokens are
+                else:
+                    state.token(text, match.start())
             elif code != "\n" or not wrapped or text == "=":
                 state.separate(code)
         state.close("")

@@ -75,7 +75,7 @@ class NameScanner:
     def is_generic(self, name: str) -> bool:
         """Is this an author without a name ("Staff", "Agencies", "A Staff Reporter")?"""
         first, _, rest = name.casefold().partition(" ")
-        return name.casefold() in self.kinds.generic or (first in self.kinds.articles and rest in self.kinds.generic)
+        return name.casefold() in self.kinds.generic or (first in self.kinds.any_article and rest in self.kinds.generic)
 
     def is_title_line(self, source: str, start: int, end: int) -> bool:
         """Is the window a title and nothing else?"""
@@ -127,7 +127,7 @@ class _List:
                     self.names[-1].titled = True
                     return
             else:
-                self._affiliate((name.start, name.end), last=sep == "(")
+                self._affiliate((name.start, name.end), sure=True, last=sep == "(")
                 if sep != "\n":
                     return
         elif self.names and self.names[-1].kind is UNKNOWN and (sep == "with" or (sep == "and" and self._two_words(self.names[-1]))):
@@ -194,7 +194,7 @@ class _List:
                 name.place = where
             self._placed = True
         else:
-            self._affiliate(where)
+            self._affiliate(where, sure=bool(self.kinds.body(self.source, words)) or self.kinds.kind(words) is ORGANIZATION)
 
     def _head(self, sep: str, words: Words, placed: bool) -> None:
         kinds = self.kinds
@@ -211,7 +211,7 @@ class _List:
         if kind is None:
             self._broken(words)
         elif kind is not PERSON and self._after_person() and sep in (",", "/", "|", "(", "-", "\n"):
-            self._affiliate((words[0].start, words[-1].end), last=sep == "(")
+            self._affiliate((words[0].start, words[-1].end), sure=kind is ORGANIZATION, last=sep == "(")
         elif kind is PERSON and sep == "(" and self._after_person():
             self.clean = False
         else:
@@ -265,7 +265,7 @@ class _List:
         if outlet is not None:
             if not after:
                 if self._after_person():
-                    self._affiliate(outlet)
+                    self._affiliate(outlet, sure=True)
                     return True
             elif kinds.kind(after) in (PERSON, UNKNOWN):
                 self._person(after, outlet)
@@ -310,7 +310,7 @@ class _List:
             body = self.kinds.body(self.source, words[i:])
             if body and body.known and self.kinds.kind(words[:i]) is PERSON:
                 self._person(words[:i], None)
-                self._affiliate((body.start, body.end))
+                self._affiliate((body.start, body.end), sure=True)
                 self.names.append(body)
                 return True
         return False
@@ -321,10 +321,11 @@ class _List:
         name.affiliation = outlet
         self.names.append(name)
 
-    def _affiliate(self, where: Range, *, last: bool = False) -> None:
+    def _affiliate(self, where: Range, *, sure: bool, last: bool = False) -> None:
         for name in reversed(self.names):
             if name.kind is not PERSON or name.affiliation is not None:
                 break
             name.affiliation = where
+            name.vouched = sure
             if last:
                 break

@@ -21,15 +21,15 @@ class NoteScanner:
         self._openers = Cues({phrase: NoteKind(kind) for kind, phrases in words.openers.items() for phrase in phrases})
         self.first_words = self._openers.first_words
         self._inside = [(phrase.casefold(), NoteKind(kind)) for kind, phrases in words.inside.items() for phrase in phrases]
-        self._gates = sorted({max(phrase.split(), key=len) for phrase, _ in self._inside})
+        gates: dict[str, list[str]] = {}
+        for phrase, _ in self._inside:
+            gates.setdefault(max(phrase.split(), key=len), []).append(phrase)
+        self._gates = list(gates.items())
 
-    def may_tell(self, source: str) -> bool:
-        """May some line hold a telling phrase? A cheap look at the whole source spares one per line."""
-        lower = source.lower()
-        if not any(gate in lower for gate in self._gates):
-            return False
-        folded = " ".join(lower.split())
-        return any(phrase in folded for phrase, _ in self._inside)
+    def may_tell(self, text: str) -> bool:
+        """Does a telling phrase stand in ``text``? A cheap look at the whole spares one at every line."""
+        lower = text.lower()
+        return any(gate in lower and any(phrase in lower for phrase in phrases) for gate, phrases in self._gates)
 
     def opener(self, text: str) -> NoteKind | None:
         """The kind of note that ``text`` opens."""
