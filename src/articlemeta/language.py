@@ -28,8 +28,8 @@ def choose(units: Sequence[Unit], toolbox: Toolbox, options: Options) -> tuple[s
 
 
 def detect(units: Sequence[Unit], toolbox: Toolbox) -> str | None:
-    """The shipped language that most of the words of the longest units are frequent words of."""
-    longest = sorted(units, key=_size, reverse=True)[:SAMPLES]
+    """The shipped language that the long units have the most frequent words of."""
+    longest = [unit for unit in units if len(unit.text) >= SAMPLE][:SAMPLES] or sorted(units, key=_size, reverse=True)[:SAMPLES]
     words = " ".join([unit.text[:SAMPLE] for unit in longest]).lower().split()
     scores = [(sum(map(common.__contains__, words)), tag) for tag, common in toolbox.common_words()]
     score, tag = max(scores, default=(0, None))

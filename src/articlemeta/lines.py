@@ -24,11 +24,9 @@ def split(source: str) -> list[Line]:
     found = []
     for start, end in _stretches(source):
         if start < end:
-            if not (" " < source[start] <= "~" and " " < source[end - 1] <= "~"):
-                start, end = trim(source, start, end)
-                if start == end:
-                    continue
-            found.append((start, end))
+            line = trim(source, start, end)
+            if line[0] < line[1]:
+                found.append(line)
     return found
 
 

@@ -45,7 +45,7 @@ class Unit:
 class Page:
     """One text on its way through the parser. Mutable only in the issues it collects and what it remembers."""
 
-    __slots__ = ("issues", "memo", "options", "source", "telling", "thorough", "tools", "units")
+    __slots__ = ("issues", "memo", "options", "source", "thorough", "tools", "units")
 
     def __init__(self, source: str, units: list[Unit], tools: Tools, options: Options, *, thorough: bool = False) -> None:
         self.source = source
@@ -53,7 +53,6 @@ class Page:
         self.units = units
         self.tools = tools
         self.options = options
-        self.telling = tools.notes.may_tell("\n".join([unit.text for unit in units]))  # some line may hold a phrase that only notes hold
         self.issues: list[Issue] = []
         self.memo: dict[tuple[str, int, int], Any] = {}  # what a room found in a window, for when it is asked again
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from articlemeta.knowledge import Knowledge, Language
@@ -9,6 +10,7 @@ from articlemeta.knowledge.agencies import Agencies
 from articlemeta.knowledge.zones import shipped_zones
 from articlemeta.scan.crediting import Openers, Predicates
 from articlemeta.scan.credits import CreditScanner
+from articlemeta.scan.cues import second_words
 from articlemeta.scan.dateline import DatelineScanner
 from articlemeta.scan.dates import DateScanner
 from articlemeta.scan.furniture import FurnitureScanner
@@ -77,6 +79,12 @@ class Tools:
     @cached_property
     def datelines(self) -> DatelineScanner:
         return DatelineScanner(self.language, self.knowledge.agencies, self.knowledge.places)
+
+    @cached_property
+    def cues(self) -> Mapping[str, frozenset[str]]:
+        """First words of every phrase that a room goes by, and the words that may follow each."""
+        scanners = (self.notes, self.related, self.openers, self.endcredit_openers, self.byline_openers, self.furniture.openers)
+        return second_words(phrase for scanner in scanners for phrase in scanner.phrases)
 
 
 class Toolbox:

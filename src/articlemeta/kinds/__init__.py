@@ -8,6 +8,33 @@ told by where they stand, in ``articlemeta.outline``. The dateline owns no unit:
 from __future__ import annotations
 
 from articlemeta.kinds import byline, caption, endcredit, furniture, note, related, timestamp
+from articlemeta.page import Page, Unit
+from articlemeta.scan.cues import second_word
+
+#: A line longer than this, or a sentence longer than that, is claimed only for what ``may_be_claimed`` looks at.
+LONG = 200
+SENTENCE = 60
+_sentence_end = frozenset(".!?\"”’")  # noqa: RUF001
+
+
+def may_be_claimed(page: Page, unit: Unit) -> bool:
+    """A quick look that hardly any paragraph of a story survives, and spares it every room's own.
+
+    A long line is claimed only for the phrase it opens with, a credit at its end, or what it says of its authors or
+    itself; a shorter one also for who stands where in a picture.
+    """
+    text = unit.text
+    size = len(text)
+    if size <= LONG:
+        if size <= SENTENCE or text[-1] not in _sentence_end or "(" in text or not text[0].isalnum():
+            return True
+        if text.endswith(page.tools.dates.labels.endings):
+            return True
+    seconds = page.tools.cues.get(unit.first)
+    if seconds is not None and ("" in seconds or second_word(text, unit.first) in seconds):
+        return True
+    return caption.may_end_in_credit(page, text, size) or endcredit.may_tell(page, text) or note.tells(page, unit)
+
 
 CLAIMS = (
     timestamp.claim,
@@ -19,4 +46,4 @@ CLAIMS = (
     furniture.claim,
 )
 
-__all__ = ["CLAIMS"]
+__all__ = ["CLAIMS", "may_be_claimed"]

@@ -58,7 +58,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         opening = openers.opening(unit.first, text)
         if opening is not None and opening is not Opening.LABEL:
             return _OPENINGS[opening]
-    if _may_end_in_credit(page, text, size) or (size <= 120 and unit.first in credits.label_starts):
+    if may_end_in_credit(page, text, size) or (size <= 120 and unit.first in credits.label_starts):
         found = credits.trailing(text, 0, size)
         rule = None if found is None else _by_credit(text, size, found)
         if rule is not None:
@@ -82,7 +82,7 @@ def _by_signs(page: Page, text: str) -> Rule | None:
     return None
 
 
-def _may_end_in_credit(page: Page, text: str, size: int) -> bool:
+def may_end_in_credit(page: Page, text: str, size: int) -> bool:
     """A few cheap looks that hardly any line of a story survives."""
     last = text[-1]
     if last in CLOSE or (last in ".," and text[-2:-1] in CLOSE):
@@ -92,14 +92,14 @@ def _may_end_in_credit(page: Page, text: str, size: int) -> bool:
         if last != ".":
             return False
         colon = text.find(":", max(0, size - 60))
-        return (colon >= 0 and _label_before(credits.label_ends, text, colon)) or text[-8:] in credits.tail_ends
+        return (colon >= 0 and _label_before(credits.label_ends, text, colon)) or credits.has_tail(text)
     word = text[text.rfind(" ") + 1 :].rpartition("/")[2]
     colon = text.find(":", max(0, size - 120))
     if word.casefold() in credits.last_words or (colon >= 0 and _label_before(credits.label_ends, text, colon)):
         return True
     if not word[:1].isupper():
-        return text[-8:] in credits.tail_ends
-    return "/" in text or "©" in text or (size <= SHORT and (" | " in text or text.find(". ", 12) > 0)) or text[-8:] in credits.tail_ends
+        return credits.has_tail(text)
+    return "/" in text or "©" in text or (size <= SHORT and (" | " in text or text.find(". ", 12) > 0)) or credits.has_tail(text)
 
 
 def _label_before(ends: frozenset[str], text: str, colon: int) -> bool:

@@ -28,7 +28,7 @@ def read(page: Page, start: int, stop: int, evidence: datetime.date | None = Non
     no part of the dateline. ``evidence`` is a day near which the story was filed; it resolves a missing year, and
     without it (or the caller's reference) the year stays open.
     """
-    found = page.tools.datelines.match(page.source, start, stop)
+    found = find(page, start, stop)
     if found is None or (found.trust is Trust.ECHO and not _echoed(page.source, found)):
         return None
     source = page.source
@@ -46,6 +46,15 @@ def read(page: Page, start: int, stop: int, evidence: datetime.date | None = Non
         agency=_agency(page, found.agency),
         span=Span(found.start, found.end),
     )
+
+
+def find(page: Page, start: int, stop: int) -> FoundDateline | None:
+    """What looks like a dateline at the beginning of ``source[start:stop]``, however doubtful."""
+    key = ("dateline", start, stop)
+    if key not in page.memo:
+        page.memo[key] = page.tools.datelines.match(page.source, start, stop)
+    found: FoundDateline | None = page.memo[key]
+    return found
 
 
 def _place(source: str, found: FoundPlace) -> Place:

@@ -36,10 +36,15 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         rule = _opened(page, unit)
         if rule is not None:
             return rule
+    return _sentences(page, unit) if may_tell(page, text) else None
+
+
+def may_tell(page: Page, text: str) -> bool:
+    """Does a word stand in ``text`` that says what a contributor did?"""
     for stem in page.tools.endcredit_predicates.stems:
         if stem in text:
-            return _sentences(page, unit)
-    return None
+            return True
+    return False
 
 
 def _opened(page: Page, unit: Unit) -> Rule | None:

@@ -29,6 +29,6 @@ def claim(page: Page, unit: Unit) -> Rule | None:
             return BREADCRUMB
         if words.is_count(text):
             return COUNT
-    if unit.first in words.openers.first_words and size <= LONGEST and words.openers.opening(text):
+    if unit.first in words.openers.first_words and size <= LONGEST and words.openers.opening(text, unit.first):
         return OPENER
     return None

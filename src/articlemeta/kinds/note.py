@@ -14,6 +14,8 @@ END_MARK = Rule(BlockKind.NOTE, 95, "note: end mark", "is a mark that ends a sto
 
 #: Notes are short; a paragraph longer than this is the story, whatever words it holds.
 LONGEST = 700
+#: One that has no opener is shorter still.
+LONGEST_INSIDE = 350
 
 
 def claim(page: Page, unit: Unit) -> Rule | None:
@@ -22,11 +24,17 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     notes = page.tools.notes
     if len(text) <= 24 and text.casefold() in notes.end_marks:
         return END_MARK
-    if unit.first in notes.first_words and len(text) <= LONGEST and notes.opener(text) is not None:
+    if unit.first in notes.first_words and len(text) <= LONGEST and notes.opener(text, unit.first) is not None:
         return OPENER
-    if page.telling and len(text) <= LONGEST and notes.inside(text) is not None:
-        return INSIDE
-    return None
+    return INSIDE if tells(page, unit) else None
+
+
+def tells(page: Page, unit: Unit) -> bool:
+    """Does a short unit in the first tenth or the last third of the text, where notes stand, give itself away?"""
+    size = len(page.source)
+    if unit.stop - unit.start > LONGEST_INSIDE or unit.stop * 10 > size > unit.start * 1.5:
+        return False
+    return page.tools.notes.inside(unit.text) is not None
 
 
 def read(page: Page, start: int, stop: int, text: str) -> Note:

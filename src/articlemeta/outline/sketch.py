@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from articlemeta.kinds import may_be_claimed
 from articlemeta.models.block import BlockKind
 from articlemeta.page import Page, Rule, Unit
 
@@ -26,11 +27,16 @@ class Decision(NamedTuple):
     """What a unit was taken for, why, and what it would have been otherwise."""
 
     rule: Rule
-    rivals: tuple[Rule, ...]
+    claims: Sequence[Rule]
 
     @property
     def kind(self) -> BlockKind:
         return self.rule.kind
+
+    @property
+    def rivals(self) -> list[Rule]:
+        """The claims that lost."""
+        return [rule for rule in self.claims if rule is not self.rule]
 
 
 class Sketch:
@@ -61,12 +67,14 @@ class Sketch:
 
     def decisions(self) -> list[Decision]:
         """The outcome, when every unit has been chosen for."""
-        return [Decision(rule, tuple(r for r in claims if r is not rule)) for rule, claims in zip(self.chosen, self.claims, strict=True) if rule]
+        return [Decision(rule, claims) for rule, claims in zip(self.chosen, self.claims, strict=True) if rule]
 
 
 def _claims(page: Page, unit: Unit, rooms: Sequence[Claim]) -> list[Rule]:
     """The claims on a unit, the winning one first: the first sure one, else the weightiest."""
     found: list[Rule] = []
+    if not may_be_claimed(page, unit):
+        return found
     sure = False
     for room in rooms:
         rule = room(page, unit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from articlemeta.kinds import endcredit, note, related
+from articlemeta.kinds import dateline, endcredit, note, related
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import STRONG, Sketch
 from articlemeta.scan.dateline import Trust
@@ -43,7 +43,6 @@ def story(sketch: Sketch) -> tuple[int, int]:
 
 def _dateline(sketch: Sketch) -> int | None:
     """The first unit of the head that opens with a sure dateline: nothing tells the start of a story better."""
-    source, datelines = sketch.page.source, sketch.page.tools.datelines
     last = min(len(sketch.units), DEEPEST_HEAD)
     for i in range(1, last):
         rule = sketch.best(i)
@@ -52,7 +51,7 @@ def _dateline(sketch: Sketch) -> int | None:
         unit = sketch.units[i]
         head = unit.text[:DATELINE]
         if any(mark in head for mark in _DATELINE_MARKS):
-            found = datelines.match(source, unit.start, unit.stop)
+            found = dateline.find(sketch.page, unit.start, unit.stop)
             if found is not None and found.trust is Trust.SURE:
                 return i
     return None

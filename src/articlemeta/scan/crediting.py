@@ -85,6 +85,7 @@ class Openers:
         self._labels = _by_phrase(labels or {})
         self._not_after = not_after
         phrases = (*self._roles, *self._labels)
+        self.phrases = phrases
         self.first_words = frozenset(phrase.split()[0] for phrase in phrases)
         self._reach = max(map(len, phrases), default=0) + 8
         self._most_words = max((len(phrase.split()) for phrase in phrases), default=0)

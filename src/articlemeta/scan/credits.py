@@ -69,12 +69,16 @@ class CreditScanner:
         names = [name for entry in agencies.entries for name in (entry.name, *entry.aliases)]
         #: The last words of agencies' names and of tokens, for a quick look at a line's last word.
         self.last_words = frozenset(name[name.rfind(" ") + 1 :].casefold() for name in names) | self._suppliers
-        #: The last eight characters of terms of use, however cased.
-        self.tail_ends = frozenset(end[-8:] for tail in words.tails for end in _cases(tail))
+        # The last eight characters of terms of use, however cased.
+        self._tail_ends = frozenset(end[-8:] for tail in words.tails for end in _cases(tail))
 
     def read(self, source: str, start: int, end: int) -> CreditParts:
         """Read ``source[start:end]``, a whole credit, label and brackets included or not."""
         return self._reader.read(source, start, end)
+
+    def has_tail(self, text: str) -> bool:
+        """Does a line end in terms of use ("No resales.")?"""
+        return text[-8:] in self._tail_ends and text.rstrip(" .,;").casefold().endswith(self._tails)
 
     def without_tails(self, source: str, start: int, end: int) -> int:
         """Where the text ends when terms of use behind the credit ("No resales.") are left out."""

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
 
 #: What may stand around a cue without changing it.
 _around = " \t*•·–—-_=>»→▶■◆●|:：.,!…[](){}<«\"'“”‘’"  # noqa: RUF001
+
+
+def second_words(phrases: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The words that may follow each first word of some phrases; an empty one where the first word is all.
+
+    >>> second_words(["also read", "also", "more"]) == {"also": frozenset({"read", ""}), "more": frozenset({""})}
+    True
+    """
+    found: dict[str, set[str]] = {}
+    for phrase in phrases:
+        first, _, rest = phrase.casefold().partition(" ")
+        found.setdefault(first_word(first), set()).add(rest.partition(" ")[0].strip(_around))
+    return {first: frozenset(seconds) for first, seconds in found.items()}
+
+
+def second_word(text: str, first: str) -> str:
+    """The word behind the first one of ``text``, in the same form."""
+    at = len(first) + 1
+    return text[at : at + 24].partition(" ")[0].strip(_around).casefold()
 
 
 def cue_key(text: str) -> str:
@@ -33,6 +52,7 @@ class Cues(Generic[V]):
         self._by_first: dict[str, list[tuple[str, V]]] = {}
         for phrase in sorted(self._whole, key=len, reverse=True):
             self._by_first.setdefault(first_word(phrase), []).append((phrase, self._whole[phrase]))
+        self.phrases = tuple(self._whole)
         self.first_words = frozenset(self._by_first)
         self._longest = max(map(len, self._whole), default=0)
 
@@ -40,9 +60,12 @@ class Cues(Generic[V]):
         """The value of the phrase that ``text`` consists of."""
         return self._whole.get(cue_key(text)) if len(text) <= self._longest + 8 else None
 
-    def opening(self, text: str) -> tuple[str, V] | None:
-        """The longest phrase that ``text`` opens with, at a word boundary, and its value."""
-        phrases = self._by_first.get(first_word(text))
+    def opening(self, text: str, first: str | None = None) -> tuple[str, V] | None:
+        """The longest phrase that ``text`` opens with, at a word boundary, and its value.
+
+        ``first`` is the text's first word where the caller has it.
+        """
+        phrases = self._by_first.get(first_word(text) if first is None else first)
         if phrases is None:
             return None
         head = text[: self._longest + 8]

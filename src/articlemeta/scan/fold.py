@@ -37,6 +37,8 @@ def trim(source: str, start: int, end: int) -> tuple[int, int]:
     >>> trim("  Paris ", 0, 8)
     (2, 7)
     """
+    if start < end and " " < source[start] <= "~" and " " < source[end - 1] <= "~":
+        return start, end
     while start < end and ((char := source[start]).isspace() or (char > "~" and _is_invisible(char))):
         start += 1
     while end > start and ((char := source[end - 1]).isspace() or (char > "~" and _is_invisible(char))):

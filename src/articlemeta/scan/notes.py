@@ -19,21 +19,13 @@ class NoteScanner:
     def __init__(self, words: NoteWords) -> None:
         self.end_marks = frozenset(mark.casefold() for mark in words.end_marks)
         self._openers = Cues({phrase: NoteKind(kind) for kind, phrases in words.openers.items() for phrase in phrases})
+        self.phrases = self._openers.phrases
         self.first_words = self._openers.first_words
         self._inside = [(phrase.casefold(), NoteKind(kind)) for kind, phrases in words.inside.items() for phrase in phrases]
-        gates: dict[str, list[str]] = {}
-        for phrase, _ in self._inside:
-            gates.setdefault(max(phrase.split(), key=len), []).append(phrase)
-        self._gates = list(gates.items())
 
-    def may_tell(self, text: str) -> bool:
-        """Does a telling phrase stand in ``text``? A cheap look at the whole spares one at every line."""
-        lower = text.lower()
-        return any(gate in lower and any(phrase in lower for phrase in phrases) for gate, phrases in self._gates)
-
-    def opener(self, text: str) -> NoteKind | None:
-        """The kind of note that ``text`` opens."""
-        found = self._openers.opening(text)
+    def opener(self, text: str, first: str | None = None) -> NoteKind | None:
+        """The kind of note that ``text`` opens; ``first`` is its first word where the caller has it."""
+        found = self._openers.opening(text, first)
         if found is None:
             return None
         phrase, kind = found
@@ -44,4 +36,7 @@ class NoteScanner:
     def inside(self, text: str) -> NoteKind | None:
         """The kind of note that a phrase anywhere in ``text`` gives away."""
         folded = text.casefold()
-        return next((kind for phrase, kind in self._inside if phrase in folded), None)
+        for phrase, kind in self._inside:
+            if phrase in folded:
+                return kind
+        return None

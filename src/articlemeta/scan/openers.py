@@ -39,6 +39,8 @@ class OpenerScanner:
                 self._seconds.setdefault(one, set()).add(rest.split(" ", 1)[0])
         #: The words that captions open with, as ``Unit.first`` gives them.
         self.first_words = frozenset(_first(phrase) for phrases in _by_kind(words).values() for phrase in phrases)
+        bare = (phrase for phrases in _by_kind(words).values() for phrase in phrases if phrase not in words.articles)
+        self.phrases = (*bare, *(f"{one} {two}" for one in words.articles for two in words.modifiers))
         forms = {form for mark in words.marks for form in (mark, mark.capitalize(), mark.title(), mark.upper())}
         #: Marks of file pictures behind a sentence or in brackets, for ``str.endswith``.
         self.closing_marks = tuple(sorted(end for form in forms for end in (f". {form}", f"({form})", f". {form}.")))

@@ -60,6 +60,7 @@ class RelatedScanner:
 
     def __init__(self, words: RelatedWords) -> None:
         phrases = (*words.labels, *words.lists, *words.openings)
+        self.phrases = phrases
         self.first_words = frozenset(phrase.split(" ", 1)[0].casefold() for phrase in phrases)
         self._shared = frozenset(words.shared)
         self._lists = frozenset(cue_key(phrase) for phrase in words.lists)
