@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
+from articlemeta.kinds import furniture
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import SENTENCE, Sketch, ends_sentence
+from articlemeta.outline.sketch import SENTENCE, Sketch
+from articlemeta.outline.title import BULLETS, NAME_LIKE, headlines
 from articlemeta.page import Rule
 
 HEADLINE = Rule(BlockKind.HEADLINE, 80, "headline: best title", "is the line before the story that reads most like a title")
@@ -16,150 +16,99 @@ KICKER = Rule(BlockKind.KICKER, 60, "kicker: section label", "is a short label o
 ORPHAN = Rule(BlockKind.FURNITURE, 50, "furniture: in the head", "is a short line of the head that nothing claims")
 NAME = Rule(BlockKind.BYLINE, 65, "byline: name in the head", "is a bare name between the headline and the story")
 
-#: A headline is at least this long where it is told by a path that leads to it.
-SHORTEST_TITLE = 15
-#: From this weight on a claim for a byline speaks against a headline; from that on a headline cannot have it instead.
-NAME_LIKE = 35
-SURE = 90
-#: What a title loses with each free line before it, and gains beside a byline or date line, and by standing twice.
-#: Chosen on one half of the publishers of a set of pages, and as good on the other half.
-PLACE, BESIDE, TWICE = 0.9, 0.8, 1.0
-_bullets = "*•·–-▪●"  # noqa: RUF001
 #: A name below the headline counts as a byline when it stands this close to the headline, a byline or a date line.
 NEAR = 3
+#: How far around a name its repeats are looked for.
+REPEATS = 25
+#: A short deck, of this many words or more, stands this close to the headline.
+DECK_NEAR, DECK_WORDS = 4, 4
+#: A kicker is no longer than this, in characters, and this close to the headline.
+LONGEST_KICKER, KICKER_NEAR = 40, 2
 
 
-def resolve(sketch: Sketch, end: int) -> int | None:
-    """Choose for the units before ``end``; return the index of the headline."""
+def resolve(sketch: Sketch, end: int) -> None:
+    """Choose for the units before ``end``."""
     free = [i for i in range(end) if not sketch.strong(i)]
-    headline = _headline(sketch, free, end)
-    text = sketch.units[headline].text.casefold() if headline is not None else None
+    found = headlines(sketch, free, end)
+    for i in found[1:]:
+        sketch.chosen[i] = REPEATED
+    if found:
+        sketch.chosen[found[0]] = HEADLINE
     _key_points(sketch, end)
-    last = headline
-    for i in free:
-        if text is not None and sketch.units[i].text.casefold().lstrip("*• ") == text:
-            last = i
     for i in range(end):
-        if sketch.chosen[i]:
-            continue
-        if i == headline:
-            sketch.chosen[i] = HEADLINE
-        elif sketch.strong(i):
-            sketch.chosen[i] = sketch.best(i)
-        elif text is not None and sketch.units[i].text.casefold().lstrip("*• ") == text:
-            sketch.chosen[i] = REPEATED
-        else:
-            sketch.chosen[i] = _lesser(sketch, i, headline, last)
-    return headline
-
-
-def _headline(sketch: Sketch, free: list[int], end: int) -> int | None:
-    best, best_score = None, 0.0
-    texts = {i: sketch.units[i].text.casefold().lstrip("*• ") for i in free}
-    seen = Counter(texts.values())
-    trails = _trails(texts)
-    for place, i in enumerate(free):
-        score = _title_score(sketch.units[i].text) - min(place, 8) * PLACE
-        if score > 0 and (seen[texts[i]] > 1 or i in trails.values()):
-            score += TWICE
-        if i in trails:
-            score -= 4
-        if _beside_mark(sketch, i, end):
-            score += BESIDE
-        if sketch.claims_kind(i, BlockKind.BYLINE, NAME_LIKE):
-            score -= 3
-        if score > best_score:
-            best, best_score = i, score
-    if best is None:  # then it is better taken from a weaker claim: no text opens with a byline of its own
-        best = next((i for i in range(end) if (rule := sketch.best(i)) and rule.kind is BlockKind.BYLINE and rule.weight < SURE), None)
-    return best
-
-
-def _trails(texts: dict[int, str]) -> dict[int, int]:
-    """Lines that end in another line's whole text: a path of sections, and the headline it leads to."""
-    alike: dict[str, list[int]] = {}
-    for i, text in texts.items():
-        if len(text) >= SHORTEST_TITLE:
-            alike.setdefault(text[-SHORTEST_TITLE:], []).append(i)
-    found = {}
-    for group in alike.values():
-        title = min(group, key=lambda i: len(texts[i]))
-        found.update({i: title for i in group if len(texts[i]) > len(texts[title]) and texts[i].endswith(texts[title])})
-    return found
-
-
-def _title_score(text: str) -> float:
-    """How much a line reads like a title: a handful of words, no full stop."""
-    if text[0] in _bullets and text[1:2] == " ":
-        return _title_score(text[2:].lstrip() or ".") - 2.5
-    words = text.count(" ") + 1
-    size = len(text)
-    if words == 1 and "://" in text:
-        return -5.0
-    wide = not text.isascii() and text[size // 2] >= "\u2e80"
-    if wide:
-        words = size // 3
-    score = 3.0 if words >= 4 else 1.5 if words == 3 else 0.8 if words == 2 else 0.5
-    if 6 <= words <= 20:
-        score += 1.5
-    if size > 200:
-        score -= 4
-    if ends_sentence(text) and text[-1] not in "?!":
-        score -= 2 if size < 120 else 3
-    if text[-1] == ":":
-        score -= 2
-    if sum(map(str.isdecimal, text)) * 4 >= size or sum(word[0].isdecimal() for word in text.split()) * 2 >= words:
-        score -= 2.5
-    if text[0].isdecimal() and text[1:3] == ". ":
-        score -= 2
-    return score
-
-
-def _beside_mark(sketch: Sketch, i: int, end: int) -> bool:
-    """Is the next claimed unit a date line, byline or deck's place: what follows a headline?"""
-    for j in (i + 1, i + 2):
-        if j < min(end, len(sketch.units)):
-            rule = sketch.best(j)
-            if rule is not None and rule.kind in (BlockKind.BYLINE, BlockKind.TIMESTAMP) and rule.weight >= 60:
-                return True
-    return False
+        if sketch.chosen[i] is None:
+            sketch.chosen[i] = _placed(sketch, i, min(found), max(found)) if found else _unplaced(sketch, i)
 
 
 def _key_points(sketch: Sketch, end: int) -> None:
-    """A label such as "Key points" and the list below it."""
+    """Sentences in a list, and the list below a label such as "Key points"."""
     points = sketch.page.tools.furniture.key_points
+    listing = False
     for i in range(end):
-        if points.whole(sketch.units[i].text):
+        text = sketch.units[i].text
+        if points.whole(text):
+            listing = True
+        elif text[0] not in BULLETS or sketch.strong(i):
+            listing = listing and sketch.prose[i]
+        if sketch.chosen[i] is None and (listing or (sketch.prose[i] and text[0] in BULLETS)):
             sketch.chosen[i] = KEY_POINTS
-            for j in range(i + 1, end):
-                if sketch.strong(j) or not (sketch.prose[j] or sketch.units[j].text[0] in _bullets):
-                    break
-                sketch.chosen[j] = KEY_POINTS
 
 
-def _lesser(sketch: Sketch, i: int, headline: int | None, last: int | None) -> Rule:
-    """A unit of the head that is neither claimed nor the headline, which stands at ``headline`` and last at ``last``."""
+def _placed(sketch: Sketch, i: int, first: int, last: int) -> Rule:
+    """What a unit is that stands before, between or behind the headlines ``first`` and ``last``."""
+    rule = sketch.best(i)
+    if rule is not None and sketch.strong(i):
+        return KICKER if rule is furniture.WORD and min(abs(first - i), abs(last - i)) <= KICKER_NEAR and _is_section(sketch, i) else rule
+    return _before(sketch, i, first) if i < first else _behind(sketch, i, last)
+
+
+def _unplaced(sketch: Sketch, i: int) -> Rule:
+    """A unit of a head without a headline."""
+    rule = sketch.best(i)
+    return rule if rule is not None and sketch.strong(i) else _name(sketch, i) or ORPHAN
+
+
+def _before(sketch: Sketch, i: int, headline: int) -> Rule:
     text = sketch.units[i].text
-    name = sketch.claims_kind(i, BlockKind.BYLINE, NAME_LIKE)
-    if headline is None or last is None:
-        return name or ORPHAN
-    if i < headline:
-        listed = text[0] in _bullets and text[1:2] == " "
-        lists = listed and any(0 <= j < headline and sketch.units[j].text[0] in _bullets for j in (i - 1, i + 1))
-        short = len(text) <= 40 and not lists
-        if short and (headline - i <= 2 or sketch.page.tools.furniture.sections.whole(text)):
-            return KICKER
-        return sketch.best(i) or ORPHAN
-    if name is not None and i > last and _near_mark(sketch, i, last):
-        return NAME
-    if sketch.page.tools.furniture.sections.whole(text):
+    listed = text[0] in BULLETS and any(0 <= j < headline and sketch.units[j].text[0] in BULLETS for j in (i - 1, i + 1))
+    if len(text) <= LONGEST_KICKER and not listed and (headline - i <= KICKER_NEAR or _is_section(sketch, i)):
         return KICKER
-    if sketch.prose[i] or len(text) >= SENTENCE or (i - headline == 1 and text.count(" ") >= 4):
-        return DECK
-    return sketch.best(i) or ORPHAN
+    return _claimed(sketch, i)
+
+
+def _behind(sketch: Sketch, i: int, headline: int) -> Rule:
+    text = sketch.units[i].text
+    if i > headline and _name(sketch, i) and _near_mark(sketch, i, headline) and not _repeats(sketch, i):
+        return NAME
+    if _is_section(sketch, i):
+        return KICKER
+    short = 0 < i - headline <= DECK_NEAR and text.count(" ") + 1 >= DECK_WORDS and text[0] not in BULLETS
+    return DECK if sketch.prose[i] or len(text) >= SENTENCE or short else _claimed(sketch, i)
+
+
+def _claimed(sketch: Sketch, i: int) -> Rule:
+    """A weak claim, but not a mere name's: that holds only where a byline stands."""
+    rule = sketch.best(i)
+    return ORPHAN if rule is None or rule.kind is BlockKind.BYLINE else rule
+
+
+def _name(sketch: Sketch, i: int) -> Rule | None:
+    return sketch.claims_kind(i, BlockKind.BYLINE, NAME_LIKE)
+
+
+def _is_section(sketch: Sketch, i: int) -> bool:
+    return bool(sketch.page.tools.furniture.sections.whole(sketch.units[i].text))
+
+
+def _repeats(sketch: Sketch, i: int) -> bool:
+    """Does the line stand again nearby? Navigation repeats itself, bylines do not."""
+    text = sketch.units[i].text
+    near = range(max(0, i - REPEATS), min(len(sketch.units), i + REPEATS))
+    return any(sketch.units[j].text == text for j in near if j != i)
 
 
 def _near_mark(sketch: Sketch, i: int, headline: int) -> bool:
+    """Does the headline, a byline or a date line stand near?"""
     if i - headline <= NEAR:
         return True
     near = range(max(headline + 1, i - NEAR), min(len(sketch.units), i + NEAR + 1))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articlemeta.kinds import related
+from articlemeta.kinds import endcredit, related
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import Sketch, ends_sentence
 from articlemeta.page import Rule
@@ -14,6 +14,8 @@ ROW = Rule(BlockKind.BODY, 60, "body: table row", "is one of several short lines
 SUBHEAD = Rule(BlockKind.SUBHEAD, 65, "subhead: above a paragraph", "is a short line without a full stop above a paragraph")
 LISTED = Rule(BlockKind.RELATED, 70, "related: under a list label", "stands below a label that promotes other articles")
 
+#: A claim of this weight holds where nothing else tells.
+FAIR = 60
 #: A subhead is no longer than this, in characters.
 LONGEST_SUBHEAD = 90
 #: A list of promoted articles inside a story is no longer than this.
@@ -44,10 +46,10 @@ def resolve(sketch: Sketch, start: int, end: int) -> None:
             sketch.chosen[i:looked] = [ROW] * (looked - i)
             i = looked
             continue
-        elif _is_subhead(sketch, i, end):
+        elif _is_subhead(sketch, i, end) and not (rule and rule.kind is BlockKind.CAPTION and rule.weight >= FAIR):
             sketch.chosen[i] = SUBHEAD
         else:
-            sketch.chosen[i] = rule if rule is not None and rule.weight >= 60 else SHORT
+            sketch.chosen[i] = rule if rule is not None and rule.weight >= FAIR else SHORT
         i += 1
 
 
@@ -77,12 +79,20 @@ def _is_row(text: str) -> bool:
 def _list(sketch: Sketch, i: int, end: int) -> int:
     """The titles below a list label, up to the story's next paragraph."""
     first = i
-    while i < end and i - first < LONGEST_LIST and not sketch.prose[i] and not sketch.strong(i):
+    while i < end and i - first < LONGEST_LIST and not sketch.prose[i] and (not sketch.strong(i) or may_be_listed(sketch, i)):
         if i > first and _is_subhead(sketch, i, end) and len(sketch.units[i].text) < 30:
             break
         sketch.chosen[i] = LISTED
         i += 1
     return i
+
+
+def may_be_listed(sketch: Sketch, i: int) -> bool:
+    """Is a unit below a list label, claimed or not, one of the list: a date, an author's name, a duration of each title?"""
+    rule = sketch.best(i)
+    if rule is None or rule.kind in (BlockKind.TIMESTAMP, BlockKind.CAPTION):
+        return True
+    return rule.kind is BlockKind.BYLINE and rule not in endcredit.RULES
 
 
 def _is_subhead(sketch: Sketch, i: int, end: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from articlemeta.kinds import related
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import Sketch
-from articlemeta.outline.story import LISTED
+from articlemeta.outline.story import FAIR, LISTED, may_be_listed
 from articlemeta.page import Rule
 
 TITLE = Rule(BlockKind.RELATED, 50, "related: title in the tail", "is a title-like line after the story")
@@ -13,23 +14,41 @@ PROMOTION = Rule(BlockKind.FURNITURE, 45, "furniture: text in the tail", "is tex
 
 #: A title has at least this many words.
 TITLE_WORDS = 5
+_LABELS = (related.LIST, related.WEAK_LIST)
 
 
 def resolve(sketch: Sketch, start: int) -> None:
     """Choose for the units after the story."""
-    listing = False
-    for i in range(start, len(sketch.units)):
+    end = len(sketch.units)
+    i = start
+    while i < end:
         rule = sketch.best(i)
         text = sketch.units[i].text
-        if rule is not None and (rule.weight >= 60 or (rule.weight >= 40 and not listing and rule.kind is BlockKind.NOTE)):
+        if rule is not None and rule.weight >= FAIR:
             sketch.chosen[i] = rule
-            if rule.kind is BlockKind.RELATED:
-                listing = True
-            elif rule.kind in (BlockKind.NOTE, BlockKind.BYLINE):
-                listing = False
-        elif listing:
-            sketch.chosen[i] = LISTED
+            if rule in _LABELS:
+                i = _list(sketch, i + 1, end)
+                continue
         elif sketch.prose[i]:
-            sketch.chosen[i] = PROMOTION
+            sketch.chosen[i] = rule if rule is not None and rule.kind is BlockKind.NOTE else PROMOTION
         else:
-            sketch.chosen[i] = TITLE if text.count(" ") + 1 >= TITLE_WORDS and text[0] not in "*•" else TAG
+            sketch.chosen[i] = TITLE if _is_title(text) else TAG
+        i += 1
+
+
+def _list(sketch: Sketch, first: int, end: int) -> int:
+    """The units below a list label: promotions where any of them reads like a title, else tags."""
+    i = first
+    titles = 0
+    while i < end:
+        rule = sketch.best(i)
+        if rule is not None and rule.weight >= FAIR and not may_be_listed(sketch, i):
+            break
+        titles += _is_title(sketch.units[i].text)
+        i += 1
+    sketch.chosen[first:i] = [LISTED if titles else TAG] * (i - first)
+    return i
+
+
+def _is_title(text: str) -> bool:
+    return text.count(" ") + 1 >= TITLE_WORDS and text[0] not in "*•"

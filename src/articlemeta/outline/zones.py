@@ -22,6 +22,7 @@ DEEPEST_HEAD = 60
 DATELINE = 90
 _DATELINE_MARKS = ("-", "–", "—", "_", ":", ")", "/")  # noqa: RUF001
 
+_BULLETS = "*•·▪●"
 #: Rules of what stands behind a story.
 _CLOSING = frozenset({note.OPENER, note.END_MARK, note.INSIDE, related.LIST}) | endcredit.RULES
 
@@ -37,7 +38,7 @@ def story(sketch: Sketch) -> tuple[int, int]:
     elif not paragraphs:
         return _without_prose(sketch)
     else:
-        start = _start(sketch, paragraphs)
+        start = _after_points(sketch, _start(sketch, paragraphs), paragraphs)
     return start, _end(sketch, paragraphs[bisect_left(paragraphs, start) :])
 
 
@@ -77,6 +78,18 @@ def _start(sketch: Sketch, paragraphs: list[int]) -> int:
         if n >= last - 1 or paragraphs[n + 1] - i <= WINDOW:
             return i
     return paragraphs[0]
+
+
+def _after_points(sketch: Sketch, start: int, paragraphs: list[int]) -> int:
+    """A list that stands where the story should start is its key points: the story starts at the first plain paragraph."""
+    listed = [i for i in paragraphs if i >= start and sketch.units[i].text[0] in _BULLETS][:1]
+    if listed != [start]:
+        return start
+    after = start
+    while after < len(sketch.units) and (sketch.units[after].text[0] in _BULLETS or sketch.strong(after)):
+        after += 1
+    plain = [i for i in paragraphs[bisect_left(paragraphs, after) :] if i <= after + 2]
+    return plain[0] if plain and after - start >= 2 else start
 
 
 def _is_mark(sketch: Sketch, i: int) -> bool:

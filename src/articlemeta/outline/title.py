@@ -1,0 +1,106 @@
+"""Which line of the head is the headline."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from articlemeta.models.block import BlockKind
+from articlemeta.outline.sketch import Sketch, ends_sentence
+
+BULLETS = "*•·–-▪●"  # noqa: RUF001
+#: A headline is at least this long where it is told by a path that leads to it.
+SHORTEST_TITLE = 15
+#: What a title loses with each free line before it, and gains beside a byline or date line, and by standing twice.
+#: Chosen on one half of the publishers of a set of pages, and as good on the other half.
+PLACE, BESIDE, TWICE = 0.9, 0.8, 1.0
+FARTHEST = 8
+#: What lines lose that are likely something else.
+NAMED, TRAIL = 3.0, 4.0
+#: From this weight on a claim for a byline speaks against a headline; from that on a headline cannot have it instead.
+NAME_LIKE = 35
+SURE = 90
+
+
+def headlines(sketch: Sketch, free: list[int], end: int) -> list[int]:
+    """The headline among the free units before ``end``, and its repeats, in order; the one to read comes first."""
+    titles = {i: title(sketch.units[i].text) for i in free}
+    best = _best(sketch, titles, end)
+    if best is None:  # then it is better taken from a weaker claim: no text opens with a byline of its own
+        weak = (i for i in range(end) if (rule := sketch.best(i)) and rule.kind is BlockKind.BYLINE and rule.weight < SURE)
+        return list(weak)[:1]
+    found = [i for i in free if titles[i][:80] == titles[best][:80]]
+    plain = next((i for i in found if sketch.units[i].text[0] not in BULLETS), best)
+    return [plain, *(i for i in found if i != plain)]
+
+
+def title(text: str) -> str:
+    """A line as titles are compared: no case, no bullet."""
+    return text.casefold().lstrip(BULLETS + " ")
+
+
+def _best(sketch: Sketch, titles: dict[int, str], end: int) -> int | None:
+    best, best_score = None, 0.0
+    seen = Counter(titles.values())
+    trails = _trails(titles)
+    reached = set(trails.values())
+    for place, i in enumerate(titles):
+        score = _score(sketch.units[i].text) - min(place, FARTHEST) * PLACE
+        if score > 0 and (seen[titles[i]] > 1 or i in reached):
+            score += TWICE
+        if i in trails:
+            score -= TRAIL
+        if _beside_mark(sketch, i, end):
+            score += BESIDE
+        if sketch.claims_kind(i, BlockKind.BYLINE, NAME_LIKE):
+            score -= NAMED
+        if score > best_score:
+            best, best_score = i, score
+    return best
+
+
+def _trails(titles: dict[int, str]) -> dict[int, int]:
+    """Lines that end in another line's whole text: a path of sections, and the headline it leads to."""
+    alike: dict[str, list[int]] = {}
+    for i, text in titles.items():
+        if len(text) >= SHORTEST_TITLE:
+            alike.setdefault(text[-SHORTEST_TITLE:], []).append(i)
+    found = {}
+    for group in alike.values():
+        shortest = min(group, key=lambda i: len(titles[i]))
+        found.update({i: shortest for i in group if len(titles[i]) > len(titles[shortest]) and titles[i].endswith(titles[shortest])})
+    return found
+
+
+def _score(text: str) -> float:
+    """How much a line reads like a title: a handful of words, no full stop."""
+    if text[0] in BULLETS and text[1:2] == " ":
+        return _score(text.lstrip(BULLETS + " ") or ".") - 2.5
+    words = text.count(" ") + 1
+    size = len(text)
+    if words == 1 and "://" in text:
+        return -5.0
+    if not text.isascii() and text[size // 2] >= "\u2e80":
+        words = size // 3  # ideographs and syllables
+    score = 3.0 if words >= 4 else 1.5 if words == 3 else 0.8 if words == 2 else 0.5
+    if 6 <= words <= 20:
+        score += 1.5
+    if size > 200:
+        score -= 4
+    if ends_sentence(text) and text[-1] not in "?!":
+        score -= 2 if size < 120 else 3
+    if text[-1] == ":":
+        score -= 2
+    if sum(map(str.isdecimal, text)) * 4 >= size or sum(word[0].isdecimal() for word in text.split()) * 2 >= words:
+        score -= 2.5
+    if text[0].isdecimal() and text[1:3] == ". ":
+        score -= 2
+    return score
+
+
+def _beside_mark(sketch: Sketch, i: int, end: int) -> bool:
+    """Is one of the next two units a date line or byline: what follows a headline?"""
+    for j in range(i + 1, min(i + 3, end)):
+        rule = sketch.best(j)
+        if rule is not None and rule.kind in (BlockKind.BYLINE, BlockKind.TIMESTAMP) and rule.weight >= 60:
+            return True
+    return False
