@@ -5,6 +5,8 @@ from __future__ import annotations
 from articlemeta.models.block import BlockKind
 from articlemeta.page import Page, Rule, Unit
 
+LIST = Rule(BlockKind.FURNITURE, 88, "furniture: list label", "heads lists of tags, sections or links")
+COMMENTS = Rule(BlockKind.FURNITURE, 88, "furniture: comments", "heads readers' comments")
 WORD = Rule(BlockKind.FURNITURE, 90, "furniture: word", "is a word or phrase of page furniture")
 OPENER = Rule(BlockKind.FURNITURE, 85, "furniture: opener", "opens with a phrase of page furniture")
 BREADCRUMB = Rule(BlockKind.FURNITURE, 75, "furniture: breadcrumb", "is a path of sections")
@@ -21,6 +23,10 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     words = page.tools.furniture
     size = len(text)
     if size <= 60:
+        if words.heads_comments(text):
+            return COMMENTS
+        if words.lists.whole(text):
+            return LIST
         if words.lines.whole(text):
             return WORD
         if not any(map(str.isalpha, text)):

@@ -62,6 +62,8 @@ class FurnitureWords:
     openers: Words = ()
     sections: Words = ()
     key_points: Words = ()  # labels of a summary list in the head
+    lists: Words = ()  # labels of lists of tags, sections and links
+    comments: Words = ()  # headings of readers' comments
 
 
 @dataclass(frozen=True)

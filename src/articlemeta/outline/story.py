@@ -11,11 +11,14 @@ PARAGRAPH = Rule(BlockKind.BODY, 80, "body: paragraph", "is running text between
 FIRST = Rule(BlockKind.BODY, 75, "body: first", "is where the story starts")
 SHORT = Rule(BlockKind.BODY, 50, "body: short", "is a short line of the story: speech, a list item or a table row")
 ROW = Rule(BlockKind.BODY, 60, "body: table row", "is one of several short lines, most of them with numbers")
+TAGS = Rule(BlockKind.FURNITURE, 60, "furniture: tags", "is one of several list items of a few words")
 SUBHEAD = Rule(BlockKind.SUBHEAD, 65, "subhead: above a paragraph", "is a short line without a full stop above a paragraph")
 LISTED = Rule(BlockKind.RELATED, 70, "related: under a list label", "stands below a label that promotes other articles")
 
 #: A claim of this weight holds where nothing else tells.
 FAIR = 60
+#: A list is one of tags when it has this many items, of up to this many words behind the bullet.
+FEWEST_TAGS, TAG_WORDS = 3, 4
 #: A subhead is no longer than this, in characters.
 LONGEST_SUBHEAD = 90
 #: A list of promoted articles inside a story is no longer than this.
@@ -24,6 +27,7 @@ LONGEST_LIST = 12
 LONGEST_ROW = 75
 _COLUMN = "   "
 _bullets = "*•-–—"  # noqa: RUF001
+_colons = ":："
 _ends_open = frozenset(",;:-–—")  # noqa: RUF001
 
 
@@ -42,6 +46,11 @@ def resolve(sketch: Sketch, start: int, end: int) -> None:
             if rule is related.LIST or rule is related.WEAK_LIST:
                 i = _list(sketch, i + 1, end)
                 continue
+        elif (items := _run_of_items(sketch, i, end)) - i >= FEWEST_TAGS:
+            announced = sketch.units[i - 1].text[-1] in _colons
+            sketch.chosen[i:items] = [SHORT if announced else TAGS] * (items - i)
+            i = items
+            continue
         elif i >= looked and (looked := _run_of_rows(sketch, i, end)) and _is_table(sketch, i, looked, opening=i <= start + 1):
             sketch.chosen[i:looked] = [ROW] * (looked - i)
             i = looked
@@ -51,6 +60,17 @@ def resolve(sketch: Sketch, start: int, end: int) -> None:
         else:
             sketch.chosen[i] = rule if rule is not None and rule.weight >= FAIR else SHORT
         i += 1
+
+
+def _run_of_items(sketch: Sketch, i: int, end: int) -> int:
+    """Where the run of list items of a few words that begins at ``i`` ends."""
+    while i < end and _is_item(sketch.units[i].text) and not sketch.strong(i):
+        i += 1
+    return i
+
+
+def _is_item(text: str) -> bool:
+    return text[0] in _bullets and text.count(" ") <= TAG_WORDS and not ends_sentence(text)
 
 
 def _run_of_rows(sketch: Sketch, i: int, end: int) -> int:

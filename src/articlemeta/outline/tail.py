@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articlemeta.kinds import related
+from articlemeta.kinds import furniture, related
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import Sketch
 from articlemeta.outline.story import FAIR, LISTED, may_be_listed
@@ -21,15 +21,18 @@ def resolve(sketch: Sketch, start: int) -> None:
     """Choose for the units after the story."""
     end = len(sketch.units)
     i = start
+    furnished = False  # below a label of tags or comments
     while i < end:
         rule = sketch.best(i)
         text = sketch.units[i].text
-        if rule is not None and rule.weight >= FAIR:
+        if rule is not None and rule.weight >= FAIR and not (furnished and rule.kind is BlockKind.TIMESTAMP):
             sketch.chosen[i] = rule
             if rule in _LABELS:
+                furnished = False
                 i = _list(sketch, i + 1, end)
                 continue
-        elif sketch.prose[i]:
+            furnished = furnished or rule is furniture.LIST or rule is furniture.COMMENTS
+        elif sketch.prose[i] or furnished:
             sketch.chosen[i] = rule if rule is not None and rule.kind is BlockKind.NOTE else PROMOTION
         else:
             sketch.chosen[i] = TITLE if _is_title(text) else TAG

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from articlemeta.kinds import dateline, endcredit, note, related
+from articlemeta.kinds import dateline, endcredit, furniture, note, related
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import STRONG, Sketch
 from articlemeta.scan.dateline import Trust
@@ -21,6 +21,9 @@ SHARE_AFTER = 0.25
 DEEPEST_HEAD = 60
 DATELINE = 90
 _DATELINE_MARKS = ("-", "–", "—", "_", ":", ")", "/")  # noqa: RUF001
+
+#: Readers' comments follow a story of at least this many paragraphs; before that the word is a button.
+COMMENTED = 5
 
 _BULLETS = "*•·▪●"
 #: Rules of what stands behind a story.
@@ -106,6 +109,11 @@ def _is_mark(sketch: Sketch, i: int) -> bool:
 def _end(sketch: Sketch, paragraphs: list[int]) -> int:
     """After the last paragraph before the matter that closes the page."""
     last = paragraphs[-1]
+    for i in range(paragraphs[min(COMMENTED, len(paragraphs)) - 1] + 1, last):
+        if sketch.best(i) is furniture.COMMENTS:
+            last = paragraphs[bisect_left(paragraphs, i) - 1]
+            paragraphs = paragraphs[: bisect_right(paragraphs, last)]
+            break
     allowed = max(PARAGRAPHS_AFTER, int(len(paragraphs) * SHARE_AFTER))
     first = max(1, len(paragraphs) - allowed)  # no closing matter can stand before this paragraph
     if first < len(paragraphs):

@@ -17,7 +17,13 @@ class FurnitureScanner:
         self.lines = Cues(dict.fromkeys(words.lines, True))
         self.openers = Cues(dict.fromkeys(words.openers, True))
         self.sections = Cues(dict.fromkeys(words.sections, True))
+        self.lists = Cues(dict.fromkeys(words.lists, True))
+        self.comments = Cues(dict.fromkeys(words.comments, True))
         self.key_points = Cues(dict.fromkeys(words.key_points, True))
+
+    def heads_comments(self, text: str) -> bool:
+        """Is this the heading of readers' comments, with or without their number?"""
+        return bool(self.comments.whole(_count.sub(" ", text)))
 
     def is_count(self, text: str) -> bool:
         """Is this a share word with a number: "14K Shares", "3 comments", "Share 0"?"""
