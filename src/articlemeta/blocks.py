@@ -18,7 +18,8 @@ def tile(source: str, units: Sequence[Unit], kinds: Sequence[BlockKind]) -> tupl
     >>> tile("One\\n\\n two", [Unit(0, 3, "One"), Unit(6, 9, "two")], [BlockKind.HEADLINE, BlockKind.BODY])
     (Block(headline, 0:4), Block(blank, 4:5), Block(body, 5:9))
     """
-    blocks = []
+    blocks: list[Block] = []
+    add = blocks.append
     start = 0  # where the current block begins
     before = 0  # where the last unit stopped: the gap from here to the next unit holds line ends and blank lines
     kind: BlockKind | None = None
@@ -31,9 +32,9 @@ def tile(source: str, units: Sequence[Unit], kinds: Sequence[BlockKind]) -> tupl
         else:
             own, indent = _divide(gap, before, kind is not None)
         if kind is not None:
-            blocks.append(Block(kind, Span(start, own)))
+            add(Block(kind, Span(start, own)))
         if indent > own:
-            blocks.append(Block(BlockKind.BLANK, Span(own, indent)))
+            add(Block(BlockKind.BLANK, Span(own, indent)))
         start, before, kind = indent, unit.stop, next_kind
     end = len(source)
     if kind is not None:

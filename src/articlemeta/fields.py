@@ -91,7 +91,7 @@ def links(page: Page, units: Units) -> tuple[RelatedLink, ...]:
 
 def notes(page: Page, units: Units) -> tuple[Note, ...]:
     """Every note."""
-    return tuple(note.read(page, unit.start, unit.stop, unit.text) for unit, decision in units if decision.rule.kind is BlockKind.NOTE)
+    return tuple(note.read(page, unit, decision.rule) for unit, decision in units if decision.rule.kind is BlockKind.NOTE)
 
 
 def story(page: Page, units: Units, stamps: Sequence[Timestamp]) -> tuple[Dateline | None, tuple[Paragraph, ...]]:

@@ -9,7 +9,7 @@ from articlemeta.page import Unit
 from articlemeta.tools import Toolbox, Tools
 
 #: How much text is looked at, in characters: the longest units, cut.
-SAMPLE = 250
+SAMPLE = 200
 SAMPLES = 3
 #: The share of frequent words that running text of a language has at least, and the fewest words to tell from.
 SHARE = 0.2
@@ -29,11 +29,16 @@ def choose(units: Sequence[Unit], toolbox: Toolbox, options: Options) -> tuple[s
 
 def detect(units: Sequence[Unit], toolbox: Toolbox) -> str | None:
     """The shipped language that the long units have the most frequent words of."""
-    longest = [unit for unit in units if len(unit.text) >= SAMPLE][:SAMPLES] or sorted(units, key=_size, reverse=True)[:SAMPLES]
-    words = " ".join([unit.text[:SAMPLE] for unit in longest]).lower().split()
-    scores = [(sum(map(common.__contains__, words)), tag) for tag, common in toolbox.common_words()]
-    score, tag = max(scores, default=(0, None))
-    return tag if score >= FEWEST and score >= SHARE * len(words) else None
+    sample = [unit.text[:SAMPLE] for unit in units if len(unit.text) >= SAMPLE][:SAMPLES]
+    if not sample:
+        sample = [unit.text for unit in sorted(units, key=_size, reverse=True)[:SAMPLES]]
+    words = " ".join(sample).lower().split()
+    best, tag = 0, None
+    for known, common in toolbox.common_words:
+        score = sum(map(common.__contains__, words))
+        if score > best:
+            best, tag = score, known
+    return tag if best >= FEWEST and best >= SHARE * len(words) else None
 
 
 def _size(unit: Unit) -> int:

@@ -103,13 +103,14 @@ class Toolbox:
 
     def shipped(self, tag: str) -> str | None:
         """The shipped language that serves a BCP 47 tag: itself, or its language without region and script."""
-        tags = {known.casefold(): known for known in self.knowledge.languages}
-        return tags.get(tag.casefold()) or tags.get(tag.split("-")[0].casefold())
+        tags = self._tags
+        return tags.get(tag) or tags.get(tag.casefold()) or tags.get(tag.split("-")[0].casefold())
 
     @cached_property
-    def _common(self) -> tuple[tuple[str, frozenset[str]], ...]:
-        return tuple((tag, frozenset(self.knowledge.language(tag).common)) for tag in self.knowledge.languages)
+    def _tags(self) -> dict[str, str]:
+        return {known.casefold(): known for known in self.knowledge.languages}
 
+    @cached_property
     def common_words(self) -> tuple[tuple[str, frozenset[str]], ...]:
         """The frequent words of each shipped language."""
-        return self._common
+        return tuple((tag, frozenset(self.knowledge.language(tag).common)) for tag in self.knowledge.languages)

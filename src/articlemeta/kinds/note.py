@@ -10,6 +10,7 @@ from articlemeta.page import Page, Rule, Unit
 
 OPENER = Rule(BlockKind.NOTE, 92, "note: opener", "opens with a phrase that opens notes")
 INSIDE = Rule(BlockKind.NOTE, 80, "note: phrase", "holds a phrase that only notes hold")
+BIO = Rule(BlockKind.NOTE, 75, "note: about an author", "opens with the name of an author, at the end of the page")
 END_MARK = Rule(BlockKind.NOTE, 95, "note: end mark", "is a mark that ends a story")
 
 #: Notes are short; a paragraph longer than this is the story, whatever words it holds.
@@ -37,9 +38,10 @@ def tells(page: Page, unit: Unit) -> bool:
     return page.tools.notes.inside(unit.text) is not None
 
 
-def read(page: Page, start: int, stop: int, text: str) -> Note:
-    """The note in ``source[start:stop]``, whose folded form is ``text``."""
-    return build(Note, text=text, span=Span(start, stop), kind=_kind(page, text))
+def read(page: Page, unit: Unit, rule: Rule) -> Note:
+    """The note that ``unit`` is, by ``rule``."""
+    kind = NoteKind.BIO if rule is BIO else _kind(page, unit.text)
+    return build(Note, text=unit.text, span=Span(unit.start, unit.stop), kind=kind)
 
 
 def _kind(page: Page, text: str) -> NoteKind:

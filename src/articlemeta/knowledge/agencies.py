@@ -49,13 +49,20 @@ class Agencies:
 
     def named(self, written: str) -> tuple[AgencyEntry, ...]:
         """The entries that ``written`` may mean, in registry order: none, one, or several for an ambiguous code."""
+        indexed = self._index.get(key(written))
+        if indexed is None:
+            return ()
         found: list[AgencyEntry] = []
-        for name, entry in self._index.get(key(written), ()):
+        for name, entry in indexed:
             if len(name) <= CODE_LENGTH and name.isascii() and not (written.isupper() or name in written):
                 continue
             if entry not in found:
                 found.append(entry)
         return tuple(found)
+
+    def has_key(self, key: str) -> bool:
+        """Has some name this key, whatever its case? A cheap look before ``named``."""
+        return key in self._index
 
     @staticmethod
     def likely(entries: tuple[AgencyEntry, ...], text: str, language: str) -> tuple[AgencyEntry, ...]:

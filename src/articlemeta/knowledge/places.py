@@ -19,7 +19,10 @@ def key(name: str) -> str:
     >>> key("SÃO\\nPAULO"), key("N.Y."), key("Dallas/Fort Worth")
     ('sao paulo', 'ny', 'dallas fort worth')
     """
-    if not name.isascii():
+    if name.isascii():
+        if name.isalpha():
+            return name.lower()
+    else:
         name = _dropped.sub("", unicodedata.normalize("NFKD", name))
     name = name.replace(".", "").replace("'", "").replace("-", " ").replace("/", " ")
     return " ".join(name.casefold().split())

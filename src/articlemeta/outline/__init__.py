@@ -7,7 +7,7 @@ First every room looks at every unit by itself (``Sketch``); then the story's fi
 from __future__ import annotations
 
 from articlemeta.kinds import CLAIMS
-from articlemeta.outline import head, story, tail, zones
+from articlemeta.outline import bio, head, story, tail, zones
 from articlemeta.outline.sketch import Decision, Sketch
 from articlemeta.page import Page
 
@@ -17,6 +17,7 @@ __all__ = ["Decision", "decide"]
 def decide(page: Page) -> list[Decision]:
     """One decision per unit of the page, in order."""
     sketch = Sketch(page, CLAIMS)
+    bio.mark(sketch)
     start, end = zones.story(sketch)
     head.resolve(sketch, start)
     story.resolve(sketch, start, end)

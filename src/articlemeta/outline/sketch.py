@@ -47,9 +47,14 @@ class Sketch:
     def __init__(self, page: Page, rooms: Sequence[Claim]) -> None:
         self.page = page
         self.units = page.units
-        self.claims = [_claims(page, unit, rooms) for unit in page.units]
+        self.claims: list[list[Rule]] = [_claims(page, unit, rooms) for unit in page.units]
         self.chosen: list[Rule | None] = [None] * len(page.units)
         self.prose = [not self.strong(i) and is_prose(unit.text) for i, unit in enumerate(page.units)]
+
+    def add(self, i: int, rule: Rule) -> None:
+        """Put in a claim that takes a look at the rest of the page, and may turn a paragraph into something else."""
+        self.claims[i] = sorted((rule, *self.claims[i]), key=_weight, reverse=True)
+        self.prose[i] = self.prose[i] and not self.strong(i)
 
     def best(self, i: int) -> Rule | None:
         """The weightiest claim on a unit."""

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from articlemeta.kinds import dateline, endcredit, furniture, note, related
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import STRONG, Sketch
+from articlemeta.outline.sketch import STRONG, SURE, Sketch
 from articlemeta.scan.dateline import Trust
 
 #: How many units after a paragraph a date line or byline may stand and still make that paragraph a deck.
@@ -50,7 +50,7 @@ def _dateline(sketch: Sketch) -> int | None:
     last = min(len(sketch.units), DEEPEST_HEAD)
     for i in range(1, last):
         rule = sketch.best(i)
-        if rule is not None and rule.weight >= STRONG and rule.kind is not BlockKind.BYLINE:
+        if rule is not None and rule.weight >= STRONG and (rule.kind is not BlockKind.BYLINE or rule.weight >= SURE):
             continue
         unit = sketch.units[i]
         head = unit.text[:DATELINE]

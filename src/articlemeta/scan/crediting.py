@@ -87,6 +87,7 @@ class Openers:
         phrases = (*self._roles, *self._labels)
         self.phrases = phrases
         self.first_words = frozenset(phrase.split()[0] for phrase in phrases)
+        self._leads = frozenset(word.group() for word in map(_word.match, phrases) if word)
         self._reach = max(map(len, phrases), default=0) + 8
         self._most_words = max((len(phrase.split()) for phrase in phrases), default=0)
         self._last_words = tuple(sorted({phrase.split()[-1] for phrase in self._roles} | ({":"} if self._labels else set())))
@@ -96,7 +97,13 @@ class Openers:
         self._from, self._by = tuple(before_place), re.compile(rf"(?<=\s){alternation(by)}(?=\s)", re.IGNORECASE)
 
     def opens(self, source: str, start: int, end: int) -> Cue | None:
-        """The phrase that stands at ``start``."""
+        """The phrase that stands at ``start``, the shortest of several."""
+        lead = _word.match(source, start, end)
+        first = lead.group().casefold() if lead else ""
+        if lead and first in self._roles:
+            return _cue(source, first, start, lead.end(), end)
+        if first not in self._leads:
+            return None
         for last in self._last.finditer(source, start, min(end, start + self._reach)):
             cue = self._back(source, start, last.start(), last.end(), end)
             if cue and cue.start == start:
@@ -105,30 +112,28 @@ class Openers:
 
     def sections(self, source: str, start: int, end: int) -> list[Section]:
         """The window cut at its phrases; what stands before the first one is in none."""
-        cut = list(self._cues(source, start, end))
-        stops = [*(cue.start for cue in cut[1:]), end][: len(cut)]
-        return [
-            Section(
-                self._roles[cue.phrase] if cue.phrase in self._roles else self._labels[cue.phrase],
-                cue.end,
-                stop,
-                cue.phrase,
-                cue.start,
-                cue.colon,
-            )
-            for cue, stop in zip(cut, stops, strict=True)
-        ]
-
-    def _cues(self, source: str, start: int, end: int) -> Iterator[Cue]:
-        """The phrases in a window. Most lines have one, at the beginning: look whether there can be more."""
-        at = start
         first = self.opens(source, start, end)
-        if first is not None:
-            yield first
-            at = first.end
-            low = source[at:end].casefold()
-            if not any(last in low for last in self._last_words):
-                return
+        if first is not None and not self._more(source, first.end, end):
+            return [self._section(first, end)]
+        cut = [first] if first is not None else []
+        cut += self._cues(source, start, first.end if first is not None else start, end)
+        stops = [*(cue.start for cue in cut[1:]), end]
+        return [self._section(cue, stop) for cue, stop in zip(cut, stops, strict=False)]
+
+    def _section(self, cue: Cue, stop: int) -> Section:
+        roles = self._roles.get(cue.phrase) or self._labels[cue.phrase]
+        return Section(roles, cue.end, stop, cue.phrase, cue.start, cue.colon)
+
+    def _more(self, source: str, at: int, end: int) -> bool:
+        """Can there be another phrase? Most lines have one, at the beginning."""
+        low = source[at:end].casefold()
+        for last in self._last_words:
+            if last in low:
+                return True
+        return False
+
+    def _cues(self, source: str, start: int, at: int, end: int) -> Iterator[Cue]:
+        """The phrases from ``at`` on, in a window that begins at ``start``."""
         for last in self._last.finditer(source, at, end):
             cue = self._back(source, at, last.start(), last.end(), end) if last.start() >= at else None
             if cue is None:
@@ -148,8 +153,7 @@ class Openers:
         for word in words[-self._most_words :]:
             phrase = " ".join(source[word:stop].split()).casefold()
             if phrase in phrases:
-                skipped = _skipped.match(source, after, end)
-                return Cue(phrase, word, skipped.end() if skipped else after, label or source.startswith(":", after))
+                return _cue(source, phrase, word, after, end, label=label)
         return None
 
     def place_first(self, source: str, section: Section) -> tuple[tuple[int, int], int] | None:
@@ -161,6 +165,11 @@ class Openers:
 
     def _at_field(self, source: str, start: int, at: int) -> bool:
         return _field_start.search(source[max(start, at - 8) : at]) is not None
+
+
+def _cue(source: str, phrase: str, start: int, after: int, end: int, *, label: bool = False) -> Cue:
+    skipped = _skipped.match(source, after, end)
+    return Cue(phrase, start, skipped.end() if skipped else after, label or source.startswith(":", after))
 
 
 class Predicates:

@@ -71,9 +71,8 @@ class NameKinds:
         start, end = words[0].start, words[-1].end
         if self.agencies.named(source[start:end]):
             return Name(start, end, ORGANIZATION, known=True)
-        if " ".join([word.low for word in words]) in self.generic or (
-            words[0].low in self.any_article and " ".join([word.low for word in words[1:]]) in self.generic
-        ):
+        phrase = " ".join([word.low for word in words])
+        if phrase in self.generic or (words[0].low in self.any_article and phrase.partition(" ")[2] in self.generic):
             return Name(start, end, ORGANIZATION, generic=True)
         return None
 

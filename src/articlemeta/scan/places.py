@@ -64,7 +64,7 @@ class PlaceNames:
 
     def known(self, text: str) -> bool:
         """Whether the index has it as a city."""
-        return self.places.kind(fold(text)) == "city"
+        return self.places.kind(text if text.isascii() else fold(text)) == "city"
 
 
 def last_word(source: str, start: int, end: int) -> int:
