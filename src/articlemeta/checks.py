@@ -9,8 +9,7 @@ from articlemeta.models.block import BlockKind
 from articlemeta.models.article import lone_surrogate
 from articlemeta.models.content import Paragraph
 from articlemeta.models.issue import Issue, IssueCode, Severity
-from articlemeta.outline import Decision
-from articlemeta.page import Page, Unit
+from articlemeta.page import Page, Rule, Unit
 
 _tag = re.compile(r"</?(?:p|div|span|br|a|h[1-6]|html|body|script|li|ul|img|em|strong|b|i)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
 _entity = re.compile(r"&(?:amp|quot|lt|gt|nbsp|apos|[lr][sd]quo|[mn]dash|hellip|#\d{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE)
@@ -26,7 +25,7 @@ PARAGRAPHS = 3
 _MARKS = (BlockKind.BYLINE, BlockKind.TIMESTAMP)
 
 
-def issues(page: Page, units: Sequence[tuple[Unit, Decision]], language: str | None, body: Sequence[Paragraph]) -> tuple[Issue, ...]:
+def issues(page: Page, units: Sequence[tuple[Unit, Rule]], language: str | None, body: Sequence[Paragraph]) -> tuple[Issue, ...]:
     """The issues that reading reported, and those of the text as a whole, in the order of the text."""
     source = page.source
     if "<" in source:
@@ -60,7 +59,7 @@ def _language(page: Page, language: str | None) -> None:
         page.report(IssueCode.LANGUAGE_NOT_SHIPPED, f"no words are shipped for language {language!r}; English words were used", first.start, first.stop)
 
 
-def _shape(page: Page, units: Sequence[tuple[Unit, Decision]], body: Sequence[Paragraph]) -> None:
+def _shape(page: Page, units: Sequence[tuple[Unit, Rule]], body: Sequence[Paragraph]) -> None:
     if not units:
         return
     if not body:
@@ -74,10 +73,10 @@ def _shape(page: Page, units: Sequence[tuple[Unit, Decision]], body: Sequence[Pa
         page.report(IssueCode.SEVERAL_ARTICLES, "another article seems to begin here", second.start, second.stop)
 
 
-def _second_article(units: Sequence[tuple[Unit, Decision]]) -> Unit | None:
+def _second_article(units: Sequence[tuple[Unit, Rule]]) -> Unit | None:
     """A title with a date line and a byline right below it and a story after them, behind the paragraphs of another."""
     paragraphs = 0
-    kinds = [decision.kind for _, decision in units]
+    kinds = [rule.kind for _, rule in units]
     for n, kind in enumerate(kinds):
         if kind is BlockKind.BODY:
             paragraphs += 1

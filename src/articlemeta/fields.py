@@ -12,12 +12,11 @@ from articlemeta.models.content import Caption, Dateline, Note, Paragraph, Parag
 from articlemeta.models.people import Agency, Contributor
 from articlemeta.models.span import Span
 from articlemeta.models.times import Timestamp, TimestampRole
-from articlemeta.outline import Decision
 from articlemeta.outline.story import ROW
-from articlemeta.page import Page, Unit
+from articlemeta.page import Page, Rule, Unit
 from articlemeta.scan.fold import fold, trim
 
-Units = Sequence[tuple[Unit, Decision]]
+Units = Sequence[tuple[Unit, Rule]]
 
 #: How many paragraphs of a story may come before its dateline: a teaser stands above it in some services.
 BEFORE_DATELINE = 2
@@ -25,7 +24,7 @@ BEFORE_DATELINE = 2
 
 def text(units: Units, kind: BlockKind) -> Text | None:
     """The first unit of a kind."""
-    unit = next((unit for unit, decision in units if decision.rule.kind is kind), None)
+    unit = next((unit for unit, rule in units if rule.kind is kind), None)
     return build(Text, text=unit.text, span=Span(unit.start, unit.stop)) if unit else None
 
 
@@ -50,14 +49,14 @@ def contributors(page: Page, units: Units) -> tuple[Contributor, ...]:
     """Everyone credited, bylines first, then end credits; each once in a role."""
     first: list[Contributor] = []
     last: list[Contributor] = []
-    for unit, decision in units:
-        kind = decision.rule.kind
+    for unit, rule in units:
+        kind = rule.kind
         if kind is BlockKind.BYLINE:
-            if decision.rule in endcredit.RULES:
+            if rule in endcredit.RULES:
                 last.extend(endcredit.read(page, unit.start, unit.stop))
             else:
                 first.extend(byline.read(page, unit.start, unit.stop))
-        elif kind is BlockKind.TIMESTAMP and any(rule.kind is BlockKind.BYLINE for rule in decision.rivals):
+        elif kind is BlockKind.TIMESTAMP and any(claim.kind is BlockKind.BYLINE for claim in unit.claims):
             first.extend(byline.read(page, unit.start, unit.stop))
     once = {(c.name.casefold(), c.role): c for c in reversed(first + last)}
     return tuple(c for c in first + last if once[c.name.casefold(), c.role] is c)
@@ -67,8 +66,8 @@ def captions(page: Page, units: Units) -> tuple[Caption, ...]:
     """Each distinct caption once. A credit alone belongs to the caption before it that has none."""
     found: dict[tuple[str, str | None], Caption] = {}
     before: tuple[int, Caption] | None = None
-    for unit, decision in units:
-        if decision.rule.kind is not BlockKind.CAPTION:
+    for unit, rule in units:
+        if rule.kind is not BlockKind.CAPTION:
             before = None
             continue
         read = caption.read(page, unit.start, unit.stop)
@@ -91,7 +90,7 @@ def links(page: Page, units: Units) -> tuple[RelatedLink, ...]:
 
 def notes(page: Page, units: Units) -> tuple[Note, ...]:
     """Every note."""
-    return tuple(note.read(page, unit, decision.rule) for unit, decision in units if decision.rule.kind is BlockKind.NOTE)
+    return tuple(note.read(page, unit, rule) for unit, rule in units if rule.kind is BlockKind.NOTE)
 
 
 def story(page: Page, units: Units, stamps: Sequence[Timestamp]) -> tuple[Dateline | None, tuple[Paragraph, ...]]:
@@ -100,8 +99,7 @@ def story(page: Page, units: Units, stamps: Sequence[Timestamp]) -> tuple[Dateli
     body: list[Paragraph] = []
     rows: list[Unit] = []
     looked = 0
-    for unit, decision in units:
-        rule = decision.rule
+    for unit, rule in units:
         if rule is ROW:
             rows.append(unit)
             continue
@@ -143,8 +141,8 @@ def runs(units: Units, kinds: tuple[BlockKind, ...]) -> Iterator[tuple[int, int,
     start: int | None = None
     stop = 0
     held: set[BlockKind] = set()
-    for unit, decision in units:
-        kind = decision.rule.kind
+    for unit, rule in units:
+        kind = rule.kind
         if kind in kinds:
             start = unit.start if start is None else start
             stop = unit.stop

@@ -64,8 +64,8 @@ class Parser:
 
     def explain(self, text: str) -> Explanation:
         """The article with a reason for every block and field."""
-        article, page, decisions = pipeline.parse(_text(text), self._toolbox, self._options, thorough=True)
-        return explanation(article, page, decisions)
+        article, page, rules = pipeline.parse(_text(text), self._toolbox, self._options, thorough=True)
+        return explanation(article, page, rules)
 
     def read(self, room: Callable[[Page, int, int], T], text: str) -> T:
         """What one room reads in a string that some other tool cut out."""

@@ -8,19 +8,17 @@ from articlemeta.models.article import SCHEMA_VERSION, Article
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
 from articlemeta.options import Options
-from articlemeta.outline import Decision
-from articlemeta.page import Page
+from articlemeta.page import Page, Rule
 from articlemeta.tools import Toolbox
 
 
-def parse(source: str, toolbox: Toolbox, options: Options, *, thorough: bool = False) -> tuple[Article, Page, list[Decision]]:
-    """One text to one article; with it the page and the decisions, for ``explain``, which wants them ``thorough``."""
+def parse(source: str, toolbox: Toolbox, options: Options, *, thorough: bool = False) -> tuple[Article, Page, list[Rule]]:
+    """One text to one article; with it the page and the rule that decided on each unit, for ``explain``, which wants them ``thorough``."""
     units = layout.units(source, lines.split(source))
     language, tools = choose(units, toolbox, options)
     page = Page(source, units, tools, options, thorough=thorough)
-    decisions = outline.decide(page)
-    kinds = [decision.rule.kind for decision in decisions]
-    decided = list(zip(units, decisions, strict=True))
+    rules = outline.decide(page)
+    decided = list(zip(units, rules, strict=True))
 
     stamps = fields.timestamps(page, decided)
     credited = fields.contributors(page, decided)
@@ -28,7 +26,7 @@ def parse(source: str, toolbox: Toolbox, options: Options, *, thorough: bool = F
     article = build(
         Article,
         source=source,
-        blocks=blocks.tile(source, units, kinds),
+        blocks=blocks.tile(source, units, [rule.kind for rule in rules]),
         kicker=fields.text(decided, BlockKind.KICKER),
         headline=fields.text(decided, BlockKind.HEADLINE),
         deck=fields.deck(page, decided),
@@ -46,4 +44,4 @@ def parse(source: str, toolbox: Toolbox, options: Options, *, thorough: bool = F
         record=None,
         schema_version=SCHEMA_VERSION,
     )
-    return article, page, decisions
+    return article, page, rules

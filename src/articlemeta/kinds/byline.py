@@ -59,7 +59,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
 
 
 def _opened(page: Page, unit: Unit) -> Rule | None:
-    source, stop, openers, names = page.source, unit.stop, page.tools.byline_openers, page.tools.names
+    source, stop, openers = page.source, unit.stop, page.tools.byline_openers
     lead = _lead.match(source, unit.start, stop)
     start = lead.end() if lead else unit.start
     cue = openers.opens(source, start, stop)
@@ -67,13 +67,13 @@ def _opened(page: Page, unit: Unit) -> Rule | None:
         return None
     if cue.end >= stop:
         return OPENER_ALONE
-    if len(unit.text) > 60 and names.kinds.prose_from(fold(source[cue.end : stop])) < 2:
+    if len(unit.text) > 60 and page.tools.names.kinds.prose_from(fold(source[cue.end : stop])) < 2:
         return None
-    reading = names.read(source, cue.end, stop)
+    reading = _names(page, cue.end, stop)
     if not reading.clean:  # there may be other openers in the line
         sections = openers.sections(source, start, stop)
         if len(sections) > 1:
-            reading = names.read(source, sections[0].start, sections[0].end)
+            reading = _names(page, sections[0].start, sections[0].end)
     if not reading.names or (reading.names[0].start - cue.end > 12 and not reading.clean):
         return None
     return _by_first_name(unit.text, reading)
@@ -97,18 +97,17 @@ def _surely(reading: Reading) -> bool:
 
 
 def _unopened(page: Page, unit: Unit, *, fields: bool) -> Rule | None:
-    source, names = page.source, page.tools.names
-    if any(unit.text[: len(phrase)].casefold() == phrase for phrase in page.tools.language.byline.special):
+    if unit.text.casefold().startswith(page.tools.language.byline.special):
         return SPECIAL
     if fields:
-        sections = page.tools.byline_openers.sections(source, unit.start, unit.stop)
-        if sections and names.read(source, sections[0].start, sections[0].end).names:
+        sections = page.tools.byline_openers.sections(page.source, unit.start, unit.stop)
+        if sections and _names(page, sections[0].start, sections[0].end).names:
             return INSIDE
-    reading = names.read(source, unit.start, unit.stop)
+    reading = _names(page, unit.start, unit.stop)
     if not reading.clean:
         return None
     if not reading.names:
-        return TITLE if names.is_title_line(source, unit.start, unit.stop) else None
+        return TITLE if page.tools.names.is_title_line(page.source, unit.start, unit.stop) else None
     return _by_names(page, unit, reading)
 
 
@@ -149,19 +148,28 @@ def read(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:
     Persons and bodies of a byline are authors, other openers give their own role ("Photos by"). A name whose kind the
     text does not tell is ``unknown``, with an issue.
     """
-    source, scanner = page.source, page.tools.names
+    source = page.source
     sections = page.tools.byline_openers.sections(source, start, stop)
     found: list[Contributor] = []
     head = sections[0].cue_start if sections else stop
     if head > start:
-        reading = scanner.read(source, start, head)
+        reading = _names(page, start, head)
         if reading.names and (not sections or (reading.clean and _surely(reading))):
             found += [contributor(source, name, Role.AUTHOR) for name in reading.names]
     for section in sections:
-        for name in scanner.read(source, section.start, section.end).names:
+        for name in _names(page, section.start, section.end).names:
             found += [contributor(source, name, role) for role in section.roles]
     report_unknown(page, found)
     return tuple(found)
+
+
+def _names(page: Page, start: int, stop: int) -> Reading:
+    """The names of a window. What ``claim`` has read need not be read again."""
+    key = ("byline", start, stop)
+    reading: Reading | None = page.memo.get(key)
+    if reading is None:
+        reading = page.memo[key] = page.tools.names.read(page.source, start, stop)
+    return reading
 
 
 def report_unknown(page: Page, found: Iterable[Contributor]) -> None:

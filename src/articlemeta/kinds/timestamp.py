@@ -37,12 +37,14 @@ MOST_SPACES = 14  # in a line without a divider
 OTHER_WORDS = 12
 BESIDE_WORDS = 4
 
+_Found = tuple[FoundStamp, FoundLabel | None]
+
 _ROLES = {role.value: role for role in TimestampRole}
 _digit = re.compile("[0-9]")
 _any_digit = re.compile(r"\d")
 _divider = re.compile("[|\u2022\u00b7]")
 _firm = re.compile(r"[12]\d\d\d|\d[:.hH]\d\d|/\d\d")
-_word = re.compile(r"[^\W\d_]|\d")
+_word = re.compile(r"[^\W_]")
 _piece = re.compile(r"[|\u2022\u00b7\n\r]|\s[-\u2013\u2014]\s")
 
 
@@ -54,9 +56,9 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     dates = page.tools.dates
     if unit.first not in dates.labels.first_words and not _may_be(dates, text):
         return None
-    stamps = _find(page, unit.start, unit.stop)
-    rule = _judge(page, stamps, unit.start, unit.stop) if stamps else None
-    if rule is None and len(stamps) < 2 and _read_isolated(page, unit.start, unit.stop):
+    found = _find(page, unit.start, unit.stop)
+    rule = _judge(page, found, unit.start, unit.stop) if found else None
+    if rule is None and len(found) < 2 and _read_isolated(page, unit.start, unit.stop):
         return LABELLED
     return rule
 
@@ -72,19 +74,18 @@ def _may_be(dates: DateScanner, text: str) -> bool:
     return len(text) <= LONGEST_WORDED and dates.has_cue(text)
 
 
-def _judge(page: Page, stamps: Sequence[FoundStamp], start: int, stop: int) -> Rule | None:
+def _judge(page: Page, found: Sequence[_Found], start: int, stop: int) -> Rule | None:
     """What the line is, by what is left of it."""
-    labels = page.tools.dates.labels
-    marked = _labelled(page, stamps, start, stop)
-    labelled = any(marked)
-    firm = any(_is_firm(stamp) for stamp in stamps)
-    if not (labelled or firm or any(s.date or s.relative for s in stamps)):
+    labelled = any(label for _, label in found)
+    firm = labelled or any(_is_firm(stamp) for stamp, _ in found)
+    if not firm and not any(stamp.date or stamp.relative for stamp, _ in found):
         return None
-    rest = _rest(page.source, stamps, marked, start, stop)
-    others = [(piece, touches) for piece, touches in _pieces(rest) if not labels.idle(piece)]
+    rest = _rest(page.source, found, start, stop)
+    labels = page.tools.dates.labels
+    others = [(piece, touches) for piece, touches in _pieces(rest) if not labels.idle(piece)] if _word.search(rest) else ()
     if not others:
         return LABELLED if labelled else BARE if firm else PARTIAL
-    if not (labelled or firm):
+    if not firm:
         return None
     words = 0
     for piece, touches in others:
@@ -101,20 +102,22 @@ def _judge(page: Page, stamps: Sequence[FoundStamp], start: int, stop: int) -> R
 def read(page: Page, start: int, stop: int) -> tuple[Timestamp, ...]:
     """The stamps of ``source[start:stop]`` in order, each with its role, label and value."""
     found = _find(page, start, stop)
-    if not found or (len(found) == 1 and found[0].date and found[0].year is None):
+    if not found or (len(found) == 1 and (date := found[0][0].date) and date.year is None):
         alone = _read_isolated(page, start, stop)
         if alone or not found:
             return (alone,) if alone else ()
-    marked = _labelled(page, found, start, stop)
-    resolver = Resolver(page, found, start, stop)
-    lenders = _lenders(found)
+    resolver = Resolver(page, [stamp for stamp, _ in found], start, stop)
+    # A time alone borrows the date of the last stamp before it that has one, else of the first one of all.
+    lender = next((stamp for stamp, _ in found if stamp.date), None)
     stamps: list[Timestamp] = []
-    for i, label in enumerate(marked):
-        if label or _stands(page.source, found, i, start, stop, dated=lenders[i] is not None):
+    for i, (stamp, label) in enumerate(found):
+        if stamp.date:
+            lender = stamp
+        if label or _stands(page.source, found, i, start, stop, dated=lender is not None):
             # "Updated 11:10 HKT (03:10 GMT)": a bare time behind a stamp tells more of the same.
-            same = stamps[-1].role if stamps and not label and not (found[i].date or found[i].relative) else TimestampRole.PUBLISHED
+            same = stamps[-1].role if stamps and not label and not (stamp.date or stamp.relative) else TimestampRole.PUBLISHED
             role = _ROLES[label.role] if label else same
-            stamps.append(_read(page, resolver, found[i], role, label, lenders[i]))
+            stamps.append(_read(page, resolver, stamp, role, label, lender))
     return tuple(stamps)
 
 
@@ -141,20 +144,24 @@ def _read(
         zone_from=meaning.zone_from,
         label=fold(source[label.start : label.end]) if label else None,
         text=fold(source[stamp.start : stamp.end]),
-        span=_span(stamp.start, stamp.end, label),
+        span=Span(*_extent(stamp, label)),
     )
 
 
-def _span(start: int, end: int, label: FoundLabel | None) -> Span:
-    return Span(min(start, label.start), max(end, label.end)) if label else Span(start, end)
+def _extent(stamp: FoundStamp, label: FoundLabel | None) -> tuple[int, int]:
+    """Where a stamp and its label, on either side, begin and end."""
+    if label is None:
+        return stamp.start, stamp.end
+    return (label.start, stamp.end) if label.start < stamp.start else (stamp.start, label.end)
 
 
-def _find(page: Page, start: int, stop: int) -> list[FoundStamp]:
-    """The stamps of a window. What ``claim`` has found need not be looked for again by ``read``."""
+def _find(page: Page, start: int, stop: int) -> Sequence[_Found]:
+    """The stamps of a window and their labels. What ``claim`` has found need not be looked for again by ``read``."""
     key = ("stamps", start, stop)
-    found: list[FoundStamp] | None = page.memo.get(key)
+    found: Sequence[_Found] | None = page.memo.get(key)
     if found is None:
-        found = page.memo[key] = page.tools.dates.find(page.source, start, stop)
+        stamps = page.tools.dates.find(page.source, start, stop)
+        found = page.memo[key] = list(zip(stamps, _labels(page, stamps, start, stop), strict=True))
     return found
 
 
@@ -180,43 +187,33 @@ def _read_isolated(page: Page, start: int, stop: int) -> Timestamp | None:
         zone_from=None,
         label=fold(source[label.start : label.end]),
         text=fold(source[at:end]),
-        span=_span(at, end, label),
+        span=Span(label.start, end),
     )
 
 
-def _labelled(page: Page, stamps: Sequence[FoundStamp], start: int, stop: int) -> list[FoundLabel | None]:
+def _labels(page: Page, stamps: Sequence[FoundStamp], start: int, stop: int) -> list[FoundLabel | None]:
     """The label of each stamp."""
     labels = page.tools.dates.labels
     found: list[FoundLabel | None] = []
     low = start
     for i, stamp in enumerate(stamps):
-        high = stamps[i + 1].start if i + 1 < len(stamps) else stop
         label = labels.before(page.source, low, stamp.start)
         low = stamp.end
-        if label is None and (label := labels.behind(page.source, stamp.end, high, last=high == stop)):
-            low = label.end
+        if label is None:
+            high = stamps[i + 1].start if i + 1 < len(stamps) else stop
+            if label := labels.behind(page.source, low, high, last=high == stop):
+                low = label.end
         found.append(label)
     return found
 
 
-def _lenders(found: Sequence[FoundStamp]) -> list[FoundStamp | None]:
-    """For each stamp the one that gives its date: itself, else the last one before it, else the first one of all."""
-    last = next((stamp for stamp in found if stamp.date), None)
-    lenders: list[FoundStamp | None] = []
-    for stamp in found:
-        if stamp.date:
-            last = stamp
-        lenders.append(last)
-    return lenders
-
-
-def _stands(source: str, found: Sequence[FoundStamp], i: int, start: int, stop: int, *, dated: bool) -> bool:
+def _stands(source: str, found: Sequence[_Found], i: int, start: int, stop: int, *, dated: bool) -> bool:
     """Whether an unlabelled stamp is one: a time alone, or a word such as "yesterday", must not stand in prose."""
-    stamp = found[i]
+    stamp, _ = found[i]
     if stamp.date or (stamp.relative and not stamp.relative.day_word):
         return True
-    left = source[found[i - 1].end if i else start : stamp.start]
-    right = source[stamp.end : found[i + 1].start if i + 1 < len(found) else stop]
+    left = source[found[i - 1][0].end if i else start : stamp.start]
+    right = source[stamp.end : found[i + 1][0].start if i + 1 < len(found) else stop]
     if stamp.relative:
         return not (_word.search(_piece.split(left)[-1]) or _word.search(_piece.split(right)[0]))
     return dated and not (_word.search(left) or _word.search(right))
@@ -229,11 +226,11 @@ def _is_firm(stamp: FoundStamp) -> bool:
     return stamp.relative is not None and not stamp.relative.day_word
 
 
-def _rest(source: str, stamps: Sequence[FoundStamp], marked: Sequence[FoundLabel | None], start: int, stop: int) -> str:
-    """What is left of the line, with a NUL for each stamp or label taken out."""
-    taken = sorted([(s.start, s.end) for s in stamps] + [(m.start, m.end) for m in marked if m])
+def _rest(source: str, found: Sequence[_Found], start: int, stop: int) -> str:
+    """What is left of the line, with a NUL for each stamp taken out together with its label."""
     parts: list[str] = []
-    for left, right in taken:
+    for stamp, label in found:
+        left, right = _extent(stamp, label)
         parts.append(source[start:left])
         start = right
     parts.append(source[start:stop])

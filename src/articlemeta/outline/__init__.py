@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from articlemeta.kinds import CLAIMS
 from articlemeta.outline import bio, head, story, tail, zones
-from articlemeta.outline.sketch import Decision, Sketch
-from articlemeta.page import Page
+from articlemeta.outline.sketch import Sketch
+from articlemeta.page import Page, Rule
 
-__all__ = ["Decision", "decide"]
+__all__ = ["decide"]
 
 
-def decide(page: Page) -> list[Decision]:
-    """One decision per unit of the page, in order."""
+def decide(page: Page) -> list[Rule]:
+    """The rule that decides on each unit of the page, in order."""
     sketch = Sketch(page, CLAIMS)
     bio.mark(sketch)
     start, end = zones.story(sketch)
     head.resolve(sketch, start)
     story.resolve(sketch, start, end)
     tail.resolve(sketch, end)
-    return sketch.decisions()
+    return [rule for rule in sketch.chosen if rule is not None]

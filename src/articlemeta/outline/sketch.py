@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from articlemeta.kinds import may_be_claimed
 from articlemeta.models.block import BlockKind
@@ -23,56 +22,38 @@ STRONG = 70
 SURE = 92
 
 
-class Decision(NamedTuple):
-    """What a unit was taken for, why, and what it would have been otherwise."""
-
-    rule: Rule
-    claims: Sequence[Rule]
-
-    @property
-    def kind(self) -> BlockKind:
-        return self.rule.kind
-
-    @property
-    def rivals(self) -> list[Rule]:
-        """The claims that lost."""
-        return [rule for rule in self.claims if rule is not self.rule]
-
-
 class Sketch:
     """Claims, chosen rules and shapes of a page's units, by index."""
 
-    __slots__ = ("chosen", "claims", "page", "prose", "units")
+    __slots__ = ("chosen", "page", "prose", "units")
 
     def __init__(self, page: Page, rooms: Sequence[Claim]) -> None:
         self.page = page
         self.units = page.units
-        self.claims: list[list[Rule]] = [_claims(page, unit, rooms) for unit in page.units]
+        for unit in page.units:
+            unit.claims = _claims(page, unit, rooms)
         self.chosen: list[Rule | None] = [None] * len(page.units)
-        self.prose = [not self.strong(i) and is_prose(unit.text) for i, unit in enumerate(page.units)]
+        self.prose = [not (unit.claims and unit.claims[0].weight >= STRONG) and is_prose(unit.text) for unit in page.units]
 
     def add(self, i: int, rule: Rule) -> None:
         """Put in a claim that takes a look at the rest of the page, and may turn a paragraph into something else."""
-        self.claims[i] = sorted((rule, *self.claims[i]), key=_weight, reverse=True)
+        unit = self.units[i]
+        unit.claims = sorted((rule, *unit.claims), key=_weight, reverse=True)
         self.prose[i] = self.prose[i] and not self.strong(i)
 
     def best(self, i: int) -> Rule | None:
         """The weightiest claim on a unit."""
-        claims = self.claims[i]
+        claims = self.units[i].claims
         return claims[0] if claims else None
 
     def strong(self, i: int) -> bool:
         """Is some claim on the unit strong enough to hold wherever it stands?"""
-        claims = self.claims[i]
+        claims = self.units[i].claims
         return bool(claims) and claims[0].weight >= STRONG
 
     def claims_kind(self, i: int, kind: BlockKind, weight: int = 0) -> Rule | None:
         """The claim of that kind on a unit, of at least that weight."""
-        return next((rule for rule in self.claims[i] if rule.kind is kind and rule.weight >= weight), None)
-
-    def decisions(self) -> list[Decision]:
-        """The outcome, when every unit has been chosen for."""
-        return [Decision(rule, claims) for rule, claims in zip(self.chosen, self.claims, strict=True) if rule]
+        return next((rule for rule in self.units[i].claims if rule.kind is kind and rule.weight >= weight), None)
 
 
 def _claims(page: Page, unit: Unit, rooms: Sequence[Claim]) -> list[Rule]:

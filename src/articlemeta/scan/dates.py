@@ -20,7 +20,7 @@ from articlemeta.scan.zones import FoundZone
 __all__ = ["DateScanner", "FoundDate", "FoundStamp", "FoundTime", "FoundZone", "Relative"]
 
 _LETTER = r"[^\W\d_]"
-_digit = re.compile(r"\d")
+_digits = re.compile(r"\d+")
 _letters = re.compile(rf"{_LETTER}+")
 _word_after = re.compile(rf"\s?,?\s?\(?({_LETTER}{{3,12}})(?!\w)\.?\)?")
 _year_after = re.compile(r"\s((?:1[6-9]|2[01])\d\d)(?!\d)")
@@ -95,7 +95,8 @@ class DateScanner(Dates):
         self._numbers = words.numbers
         self._units = words.units
         self._now = frozenset(words.now)
-        self._cues = tuple({*words.clock, *words.days_back, *words.ago, *words.now})
+        cues = {*words.clock, *words.days_back, *words.ago, *words.now}
+        self._cues = tuple(sorted(cue for cue in cues if not any(other in cue for other in cues - {cue})))
         self._day_word = re.compile(rf"(?<!\w){alternation([*words.clock, *words.days_back, *words.now])}(?!\w)", re.IGNORECASE)
         amount = rf"(?<!\w)(\d{{1,4}}|{_LETTER}{{1,5}})\s{{0,2}}({_LETTER}{{1,8}})\.?\s{{1,3}}"
         self._ago = re.compile(rf"{amount}{alternation(words.ago)}(?!\w)", re.IGNORECASE)
@@ -125,22 +126,21 @@ class DateScanner(Dates):
 
     def _atoms(self, text: str) -> list[_Atom]:
         atoms: list[_Atom] = []
-        pos, end = 0, len(text)
-        while found := _digit.search(text, pos):
-            at = found.start()
-            previous = atoms[-1] if atoms else None
-            glued = isinstance(previous, FoundDate) and at - previous.end <= 1
-            year_first = isinstance(previous, FoundDate) and glued and previous.numeric and text[previous.start + 3].isdecimal()
-            if date := self.date_at(text, at, pos):
+        last: FoundDate | None = None  # the last atom, if it is a date
+        low = 0
+        while found := _digits.search(text, low):
+            at, stop = found.span()
+            if date := self.date_at(text, at, stop, low):
                 atoms.append(date)
-                pos = date.end
-            elif time := self._times.time_at(text, at, after_date=glued, iso=year_first):
+                last, low = date, date.end
+                continue
+            glued = last is not None and at - last.end <= 1
+            year_first = glued and last is not None and last.numeric and text[last.start + 3].isdecimal()
+            if time := self._times.time_at(text, at, after_date=glued, iso=year_first):
                 atoms.append(time)
-                pos = time.end
+                last, low = None, time.end
             else:
-                pos = at + 1
-                while pos < end and text[pos].isdecimal():
-                    pos += 1
+                low = stop
         return self._with_words(text, atoms) if self.has_cue(text) else atoms
 
     def _with_words(self, text: str, atoms: list[_Atom]) -> list[_Atom]:
@@ -168,12 +168,13 @@ class DateScanner(Dates):
     def _pair(self, text: str, atoms: list[_Atom], i: int) -> bool:
         """Whether atom ``i`` and the next make one stamp."""
         first, second = atoms[i], atoms[i + 1]
+        gap = text[first.end : second.start]
+        easy = gap in _easy_gaps
+        if not easy and not self._joins(gap):
+            return False
         if isinstance(first, FoundTime) == isinstance(second, FoundTime) or not (_is_day(first) and _is_day(second)):
             return False
-        gap = text[first.end : second.start]
-        if not self._joins(gap):
-            return False
-        if gap in _easy_gaps or not _wide.search(gap) or i + 2 >= len(atoms):
+        if easy or i + 2 >= len(atoms) or not _wide.search(gap):
             return True
         # "Jan 7 | 10:05, Jan 8": the time goes with the nearer date.
         third = atoms[i + 2]
@@ -181,8 +182,6 @@ class DateScanner(Dates):
         return isinstance(third, FoundTime) == isinstance(second, FoundTime) or not self._joins(after) or bool(_wide.search(after))
 
     def _joins(self, gap: str) -> bool:
-        if gap in _easy_gaps:
-            return True
         if len(gap) > _MAX_GAP:
             return False
         for word in _letters.findall(gap):

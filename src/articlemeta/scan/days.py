@@ -17,7 +17,7 @@ _LETTER = r"[^\W\d_]"
 # Four digits that can be a year; a time may be glued to it ("Apr 28, 20239:05 am").
 _YEAR = r"(?:1[6-9]|2[01])\d\d(?:(?!\d)|(?=\d{1,2}:\d\d))"
 
-_digit = re.compile(r"\d")
+_digits = re.compile(r"\d+")
 _numeric = re.compile(r"(\d{1,4})([-/.])(\s?)(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d|[-/.]\d)")
 _compact = re.compile(r"(\d{4})(\d\d)(\d\d)(?=T\d\d)")
 _last_word = re.compile(rf"\b{_LETTER}{{3,12}}\Z")
@@ -48,9 +48,11 @@ def plain(text: str) -> str:
 def last_word(text: str, low: int, at: int) -> tuple[str, int]:
     """The word before ``at``, a period, comma, hyphen and spaces aside, and where it begins; "" if there is none.
 
-    Most dates have a space before the month, so most words are found without a pattern.
+    Most such words stand between two spaces, so most are found without a pattern.
     """
     head = text[max(low, at - 18) : at]
+    if head[-1:] == " " and (word := head[:-1].rpartition(" ")[2]).isalpha():
+        return word, at - 1 - len(word)
     bare = head.rstrip()
     if len(head) - len(bare) > 3:
         return "", at
@@ -89,70 +91,73 @@ class FoundDate(NamedTuple):
 class Dates:
     """Finds calendar dates, with the month names of one language."""
 
-    __slots__ = ("_also_words", "_day_joiners", "_misspelt", "_months", "_ordinals")
+    __slots__ = ("_also_words", "_day_joiners", "_months", "_ordinals")
 
     def __init__(self, language: Language) -> None:
         words = language.dates
-        self._months = words.months
-        self._misspelt = words.misspelt
+        #: The month, and whether its name is misspelt.
+        self._months = {name: (month, True) for name, month in words.misspelt.items()}
+        self._months.update((name, (month, False)) for name, month in words.months.items())
         self._also_words = frozenset(words.also_words)
         self._ordinals = frozenset(words.ordinals)
         self._day_joiners = frozenset(words.day_joiners)
 
     def find_date(self, source: str, start: int, end: int) -> FoundDate | None:
         """The first calendar date in the window: whole ("27 April 2020", "2020-04-27") or partial ("Feb 26", "May 2025")."""
-        first = _digit.search(source, start, end)
-        if not first:
+        found = _digits.search(source, start, end)
+        if not found:
             return None
-        base = max(start, first.start() - 16)
+        base = max(start, found.start() - 16)
         text = plain(source[base:end])
-        pos = 0
-        while found := _digit.search(text, pos):
-            at = found.start()
-            if date := self.date_at(text, at, pos):
-                return date._replace(start=date.start + base, end=date.end + base)
-            pos = at + 1
-            while pos < len(text) and text[pos].isdecimal():
-                pos += 1
+        low = 0
+        while found := _digits.search(text, low):
+            at, stop = found.span()
+            if date := self.date_at(text, at, stop, low):
+                return _moved(date, base)
+            low = stop
         return None
 
     def match_date(self, source: str, pos: int, end: int) -> FoundDate | None:
         """The calendar date that begins exactly at ``pos``."""
         text = plain(source[pos : min(end, pos + 48)])
         word = _first_word.match(text)
-        date = self.date_at(text, word.end() if word else 0, 0) if word or _digit.match(text) else None
-        return date._replace(start=date.start + pos, end=date.end + pos) if date and date.start == 0 else None
+        digits = _digits.match(text, word.end() if word else 0)
+        date = self.date_at(text, *digits.span(), 0) if digits else None
+        return _moved(date, pos) if date and date.start == 0 else None
 
-    def date_at(self, text: str, at: int, low: int) -> FoundDate | None:
-        """The date that has its first digit at ``at``; a month's name before it may reach back to ``low``."""
+    def date_at(self, text: str, at: int, stop: int, low: int) -> FoundDate | None:
+        """The date that has its first number at ``[at, stop)``; a month's name before it may reach back to ``low``."""
+        mark = text[stop : stop + 1]
+        if mark == ":" and stop - at < 3 and text[stop + 1 : stop + 2].isdecimal():
+            return None  # a time
         if at > low:
             word, start = last_word(text, low, at)
-            if len(word) > 2 and (month := self._month(word)):
-                return self._after_month(text, at, word, start, month)
+            if len(word) > 2 and (month := self._months.get(word.lower())):
+                return self._after_month(text, at, stop, word, start, *month)
             before = text[at - 1]
             if before.isalnum() or (before in "-/.,:" and at > 1 and text[at - 2].isdecimal()):
                 return None
-        return self._numeric(text, at) or self._day_first(text, at)
+        if mark and mark in "-/." and (date := _numeric_date(text, at)):
+            return date
+        if stop - at < 3:
+            return self._day_first(text, at)
+        return _compact_date(text, at) if mark == "T" else None
 
-    def _month(self, word: str) -> int | None:
-        key = word.lower()
-        return self._months.get(key) or self._misspelt.get(key)
-
-    def _after_month(self, text: str, at: int, name: str, start: int, month: int) -> FoundDate | None:
-        misspelt = name.lower() not in self._months
-        if m := _year_after.match(text, at):
-            return FoundDate(start, m.end(), int(m[1]), month, None, misspelt)
+    def _after_month(self, text: str, at: int, stop: int, name: str, start: int, month: int, misspelt: bool) -> FoundDate | None:
+        if stop - at > 2:
+            m = _year_after.match(text, at)
+            return FoundDate(start, m.end(), int(m[1]), month, None, misspelt) if m else None
         m = _day_after.match(text, at)
-        if not m or (m[2] and m[2].lower() not in self._ordinals):
+        if not m:
             return None
-        day = int(m[1])
-        year = int(m[4]) if m[4] else None
-        short = int(m[5]) if m[5] else None
-        if not 1 <= day <= 31 or (year is None and self._is_word(name)):
+        number, ordinal, until, full, short = m.groups()
+        day, year = int(number), int(full) if full else None
+        if not 1 <= day <= 31 or (ordinal and ordinal.lower() not in self._ordinals) or (year is None and self._is_word(name)):
             return None
-        if m[3]:  # a range of days is no day
-            return FoundDate(start, m.end(), year, month, None, misspelt, None, short)
-        return FoundDate(start, m.end(), year, month, day, misspelt, None, short, day > 28 and not possible(year, month, day))
+        short_year = int(short) if short else None
+        if until:  # a range of days is no day
+            return FoundDate(start, m.end(), year, month, None, misspelt, None, short_year)
+        return FoundDate(start, m.end(), year, month, day, misspelt, None, short_year, not possible(year, month, day))
 
     def _is_word(self, name: str) -> bool:
         return name.islower() and name in self._also_words
@@ -162,7 +167,7 @@ class Dates:
         if not m or (m[2] and m[2].lower() not in self._ordinals) or (m[3] and m[3].lower() not in self._day_joiners):
             return None
         day = int(m[1])
-        month = self._month(m[4])
+        month, misspelt = self._months.get(m[4].lower(), (None, False))
         if not month or not 1 <= day <= 31:
             return None
         year = int(m[5]) if m[5] else None
@@ -174,27 +179,8 @@ class Dates:
             end = m.end(4)
             if end < len(text) and text[end] == "." and len(m[4]) <= 4:
                 end += 1
-        misspelt = m[4].lower() not in self._months
         short = int(m[6]) if m[6] else None
         return FoundDate(at, end, year, month, day, misspelt, short_year=short, impossible=not possible(year, month, day))
-
-    def _numeric(self, text: str, at: int) -> FoundDate | None:
-        if m := _compact.match(text, at):
-            return _ymd(at, m.end(), int(m[1]), int(m[2]), int(m[3]))
-        m = _numeric.match(text, at)
-        if not m:
-            return None
-        a, b, c = int(m[1]), int(m[4]), int(m[5])
-        if len(m[1]) == 4:
-            return _ymd(at, m.end(), a, b, c) if len(m[5]) == 2 or m[2] != "." else None
-        if len(m[1]) == 3:
-            return None
-        if len(m[5]) == 2:
-            # Two-digit years: "27/04/20" and "27.04.20" are dates; "3.10.12" is a version, "12-10-20" half a phone number.
-            if m[3] or not (m[2] == "/" or (m[2] == "." and len(m[1]) == len(m[4]) == 2)):
-                return None
-            return _two_orders(at, m.end(), a, b, None, c)
-        return _two_orders(at, m.end(), a, b, c, None) if 1600 <= c < 2200 else None
 
 
 def possible(year: int | None, month: int | None, day: int | None) -> bool:
@@ -205,7 +191,34 @@ def possible(year: int | None, month: int | None, day: int | None) -> bool:
     """
     if month is None:
         return day is None or 1 <= day <= 31
-    return 1 <= month <= 12 and (day is None or 1 <= day <= monthrange(year or 2000, month)[1])
+    return 1 <= month <= 12 and (day is None or 1 <= day <= 28 or 28 < day <= monthrange(year or 2000, month)[1])
+
+
+def _moved(date: FoundDate, by: int) -> FoundDate:
+    """The same date in a source that begins ``by`` earlier."""
+    return FoundDate(date.start + by, date.end + by, *date[2:]) if by else date
+
+
+def _compact_date(text: str, at: int) -> FoundDate | None:
+    m = _compact.match(text, at)
+    return _ymd(at, m.end(), int(m[1]), int(m[2]), int(m[3])) if m else None
+
+
+def _numeric_date(text: str, at: int) -> FoundDate | None:
+    m = _numeric.match(text, at)
+    if not m:
+        return None
+    a, b, c = int(m[1]), int(m[4]), int(m[5])
+    if len(m[1]) == 4:
+        return _ymd(at, m.end(), a, b, c) if len(m[5]) == 2 or m[2] != "." else None
+    if len(m[1]) == 3:
+        return None
+    if len(m[5]) == 2:
+        # Two-digit years: "27/04/20" and "27.04.20" are dates; "3.10.12" is a version, "12-10-20" half a phone number.
+        if m[3] or not (m[2] == "/" or (m[2] == "." and len(m[1]) == len(m[4]) == 2)):
+            return None
+        return _two_orders(at, m.end(), a, b, None, c)
+    return _two_orders(at, m.end(), a, b, c, None) if 1600 <= c < 2200 else None
 
 
 def _ymd(start: int, end: int, year: int, month: int, day: int) -> FoundDate | None:

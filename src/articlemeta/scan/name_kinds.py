@@ -71,10 +71,16 @@ class NameKinds:
         start, end = words[0].start, words[-1].end
         if self.agencies.named(source[start:end]):
             return Name(start, end, ORGANIZATION, known=True)
-        phrase = " ".join([word.low for word in words])
-        if phrase in self.generic or (words[0].low in self.any_article and phrase.partition(" ")[2] in self.generic):
+        if self.is_generic(" ".join([word.low for word in words])):
             return Name(start, end, ORGANIZATION, generic=True)
         return None
+
+    def is_generic(self, phrase: str) -> bool:
+        """Is this, in small letters, an author without a name?"""
+        if phrase in self.generic:
+            return True
+        first, _, rest = phrase.partition(" ")
+        return first in self.any_article and rest in self.generic
 
     def kind(self, words: Words) -> ContributorKind | None:
         """What a name of these words is; ``None`` when they are no name."""

@@ -74,8 +74,7 @@ class NameScanner:
 
     def is_generic(self, name: str) -> bool:
         """Is this an author without a name ("Staff", "Agencies", "A Staff Reporter")?"""
-        first, _, rest = name.casefold().partition(" ")
-        return name.casefold() in self.kinds.generic or (first in self.kinds.any_article and rest in self.kinds.generic)
+        return self.kinds.is_generic(name.casefold())
 
     def is_title_line(self, source: str, start: int, end: int) -> bool:
         """Is the window a title and nothing else?"""

@@ -51,23 +51,22 @@ class Times:
         m = self._time.match(text, at)
         if not m:
             return self._four_digits(text, at, iso)
-        hour, minute, second = int(m[1]), m[3], m[4]
-        if minute is None and not (m[5] or m[6]):
-            return None
-        if m[5] or m[6]:
-            if hour > (23 if m[6] else 12):
+        number, dot, minutes, seconds, am, pm, after = m.groups()
+        hour, minute, second = int(number), int(minutes) if minutes else None, int(seconds) if seconds else None
+        if am or pm:
+            if hour > (23 if pm else 12):
                 return None
-            hour = (hour % 12 if hour <= 12 else hour - 12) + (12 if m[6] else 0)
-        if hour > 23 or int(minute or 0) > 59 or int(second or 0) > 59:
+            hour = (hour % 12 if hour <= 12 else hour - 12) + (12 if pm else 0)
+        elif minute is None:
+            return None
+        if hour > 23 or (minute or 0) > 59 or (second or 0) > 59:
             return None
         end = m.end()
-        if m[2] == "." and text[end : end + 1].isalpha():
+        if dot == "." and text[end : end + 1].isalpha():
             return None
         zone = self.zones.zone_at(text, end, signed=iso or second is not None)
-        loose = m[2] == "." and not (m[5] or m[6] or m[7] or zone)
-        return FoundTime(
-            at, zone.after if zone else end, hour, int(minute) if minute else None, int(second) if second else None, zone, loose
-        )
+        loose = dot == "." and not (am or pm or after or zone)
+        return FoundTime(at, zone.after if zone else end, hour, minute, second, zone, loose)
 
     def _four_digits(self, text: str, at: int, iso: bool) -> FoundTime | None:
         """Four digits, which only what follows makes a time ("1110 GMT", "0001 hrs"); and the compact ISO form."""

@@ -11,8 +11,8 @@ from articlemeta.knowledge.zones import Zones
 
 # A sign means east of Greenwich when positive, "GMT+8" included (POSIX inverts it; texts do not).
 _offset = re.compile(r"\s{0,3}([(\[]?)(([A-Za-z]{3})?\s?([+-])(\d{1,2})(?::?(\d{2}))?)(?![\d:])")
-# Extractors glue the next label to it ("EDTLast modified").
-_name = re.compile(r"\s{0,3}([(\[]?)([A-Za-z]{1,5}(?!\w)|[A-Z]{2,5}(?=[A-Z][a-z]))")
+# A name, or a sign to come. Extractors glue the next label to a name ("EDTLast modified").
+_start = re.compile(r"\s{0,3}([(\[]?)(?:([A-Za-z]{1,5}(?!\w)|[A-Z]{2,5}(?=[A-Z][a-z]))|(?=\s?[+-]))")
 _close = re.compile(r"\s?[)\]]")
 _end = re.compile(r"\s*(?:\Z|[^\w\s])")
 
@@ -59,18 +59,18 @@ class ZoneScanner:
         mark = text[pos : pos + 1]
         if not mark or mark in ",|;":
             return None
-        m = _name.match(text, pos)
-        if m and (found := self._abbreviation(text, m)):
-            return found
-        if not m and (found := self._read_offset(text, pos, signed)):
+        m = _start.match(text, pos)
+        if m and (found := self._abbreviation(text, m) if m[2] else self._read_offset(text, pos, signed)):
             return found
         m = self._phrase.match(text, pos)
         return self._read_phrase(text, m) if m else None
 
     def zone_after_date(self, text: str, pos: int) -> FoundZone | None:
         """The zone behind a date, which must then be the last word of its piece ("April 27, 2020 GMT | ...")."""
-        m = _name.match(text, pos)
-        found = self._abbreviation(text, m) if m else self._read_offset(text, pos, signed=False)
+        m = _start.match(text, pos)
+        if not m:
+            return None
+        found = self._abbreviation(text, m) if m[2] else self._read_offset(text, pos, signed=False)
         return found if found and found.kind is not ZoneKind.UNKNOWN and _end.match(text, found.after) else None
 
     def _abbreviation(self, text: str, m: re.Match[str]) -> FoundZone | None:
