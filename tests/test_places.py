@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articlemeta.knowledge import DEFAULT
-from articlemeta.knowledge.loader import read_toml
+from articlemeta.knowledge.loader import read_data
 from articlemeta.knowledge.places import Places, key
 
 PLACES = DEFAULT.places
@@ -59,7 +59,7 @@ def test_is_read_once() -> None:
 
 
 def test_the_data_is_names_between_commas() -> None:
-    for table in read_toml("places.toml").values():
+    for table in read_data("places.toml").values():
         for names in table.values():
             for name in names.strip().split(","):
                 assert name.strip(), names[:40]

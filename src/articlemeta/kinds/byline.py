@@ -36,7 +36,8 @@ LONGEST = 500
 SHORT = 110
 _PROSE_END = frozenset(".?!:;,\"'\u201d\u2019\u2026")
 _lead = re.compile(r"[\W_]{0,12}")
-_ROLE_KEPT = frozenset({Role.AUTHOR, Role.CONTRIBUTING, Role.REPORTING, Role.WRITING, Role.OTHER})
+_rank = re.compile(r"\d{1,2}[.)]\s{1,3}(?=[^\W\d_])")
+_ROLE_KEPT = (Role.AUTHOR, Role.CONTRIBUTING, Role.REPORTING, Role.WRITING, Role.OTHER)
 
 
 def claim(page: Page, unit: Unit) -> Rule | None:
@@ -99,6 +100,8 @@ def _surely(reading: Reading) -> bool:
 def _unopened(page: Page, unit: Unit, *, fields: bool) -> Rule | None:
     if unit.text.casefold().startswith(page.tools.language.byline.special):
         return SPECIAL
+    if not fields and page.tools.names.kinds.barred(unit.text):
+        return None
     if fields:
         sections = page.tools.byline_openers.sections(page.source, unit.start, unit.stop)
         if sections and _names(page, sections[0].start, sections[0].end).names:
@@ -146,9 +149,12 @@ def read(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:
     """Who is credited in ``source[start:stop]``, in order.
 
     Persons and bodies of a byline are authors, other openers give their own role ("Photos by"). A name whose kind the
-    text does not tell is ``unknown``, with an issue.
+    text does not tell is ``unknown``, with an issue. A rank before the first ("1. Ann Roe") is no part of a name.
     """
     source = page.source
+    rank = _rank.match(source, start, stop) if source[start : start + 1].isdecimal() else None
+    if rank:
+        start = rank.end()
     sections = page.tools.byline_openers.sections(source, start, stop)
     found: list[Contributor] = []
     head = sections[0].cue_start if sections else stop

@@ -36,14 +36,14 @@ def read(page: Page, start: int, stop: int, evidence: datetime.date | None = Non
         page.report(IssueCode.DOUBTFUL_DATELINE, "read as a dateline on slight evidence", found.start, found.end)
     if found.unread:
         page.report(IssueCode.UNREAD_TIMESTAMP, "the date of the dateline was not read", *found.unread)
-    date, resolved = _date(page, found.date, evidence)
+    date, resolved = _date(page, found.date, evidence) if found.date else (None, None)
     return build(
         Dateline,
         text=fold(source[found.start : found.end]),
         places=tuple([_place(source, place) for place in found.places]),
         date=date,
         resolved=resolved,
-        agency=_agency(page, found.agency),
+        agency=_agency(page, found.agency) if found.agency else None,
         span=Span(found.start, found.end),
     )
 
@@ -58,19 +58,17 @@ def find(page: Page, start: int, stop: int) -> FoundDateline | None:
 
 
 def _place(source: str, found: FoundPlace) -> Place:
-    region = fold(source[found.region : found.region_end]) if found.region_end else None
+    text = fold(source[found.start : found.end])
     return build(
         Place,
-        text=fold(source[found.start : found.end]),
-        city=fold(source[found.start : found.city_end]),
-        region=region,
+        text=text,
+        city=fold(source[found.start : found.city_end]) if found.city_end != found.end else text,
+        region=fold(source[found.region : found.region_end]) if found.region_end else None,
         span=Span(found.start, found.end),
     )
 
 
-def _agency(page: Page, found: FoundAgency | None) -> Agency | None:
-    if found is None:
-        return None
+def _agency(page: Page, found: FoundAgency) -> Agency:
     text = fold(page.source[found.start : found.end])
     name = found.entries[0].name if len(found.entries) == 1 else text
     if len(found.entries) > 1:
@@ -79,9 +77,7 @@ def _agency(page: Page, found: FoundAgency | None) -> Agency | None:
     return build(Agency, text=text, name=name, span=Span(found.start, found.end))
 
 
-def _date(page: Page, found: FoundDate | None, evidence: datetime.date | None) -> tuple[PartialDate | None, datetime.date | None]:
-    if found is None:
-        return None, None
+def _date(page: Page, found: FoundDate, evidence: datetime.date | None) -> tuple[PartialDate | None, datetime.date | None]:
     year, month, day = found.year, found.month, found.day
     if found.misspelt:
         written = fold(page.source[found.start : found.end])

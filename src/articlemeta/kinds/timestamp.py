@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from articlemeta.kinds._timestamp_value import Resolver
 from articlemeta.models.base import build
@@ -19,7 +20,7 @@ from articlemeta.page import Page, Rule, Unit
 from articlemeta.scan.dates import DateScanner, FoundStamp
 from articlemeta.scan.fold import fold, trim
 from articlemeta.scan.isolated import read_isolated
-from articlemeta.scan.labels import FoundLabel
+from articlemeta.scan.labels import StampLabels
 
 LABELLED = Rule(BlockKind.TIMESTAMP, 95, "timestamp: labelled", "nothing but dates and times, with a label")
 BARE = Rule(BlockKind.TIMESTAMP, 85, "timestamp: bare", "nothing but a date or time")
@@ -37,9 +38,8 @@ MOST_SPACES = 14  # in a line without a divider
 OTHER_WORDS = 12
 BESIDE_WORDS = 4
 
-_Found = tuple[FoundStamp, FoundLabel | None]
-
 _ROLES = {role.value: role for role in TimestampRole}
+_start = attrgetter("start")
 _digit = re.compile("[0-9]")
 _any_digit = re.compile(r"\d")
 _divider = re.compile("[|\u2022\u00b7]")
@@ -74,11 +74,11 @@ def _may_be(dates: DateScanner, text: str) -> bool:
     return len(text) <= LONGEST_WORDED and dates.has_cue(text)
 
 
-def _judge(page: Page, found: Sequence[_Found], start: int, stop: int) -> Rule | None:
+def _judge(page: Page, found: Sequence[FoundStamp], start: int, stop: int) -> Rule | None:
     """What the line is, by what is left of it."""
-    labelled = any(label for _, label in found)
-    firm = labelled or any(_is_firm(stamp) for stamp, _ in found)
-    if not firm and not any(stamp.date or stamp.relative for stamp, _ in found):
+    labelled = any(stamp.label for stamp in found)
+    firm = labelled or any(map(_is_firm, found))
+    if not firm and not any(stamp.date or stamp.relative for stamp in found):
         return None
     rest = _rest(page.source, found, start, stop)
     labels = page.tools.dates.labels
@@ -102,28 +102,30 @@ def _judge(page: Page, found: Sequence[_Found], start: int, stop: int) -> Rule |
 def read(page: Page, start: int, stop: int) -> tuple[Timestamp, ...]:
     """The stamps of ``source[start:stop]`` in order, each with its role, label and value."""
     found = _find(page, start, stop)
-    if not found or (len(found) == 1 and (date := found[0][0].date) and date.year is None):
+    if not found or (len(found) == 1 and found[0].date and found[0].year is None):
         alone = _read_isolated(page, start, stop)
         if alone or not found:
             return (alone,) if alone else ()
-    resolver = Resolver(page, [stamp for stamp, _ in found], start, stop)
+    resolver = Resolver(page, found, start, stop)
     # A time alone borrows the date of the last stamp before it that has one, else of the first one of all.
-    lender = next((stamp for stamp, _ in found if stamp.date), None)
+    lender = next((stamp for stamp in found if stamp.date), None)
     stamps: list[Timestamp] = []
-    for i, (stamp, label) in enumerate(found):
+    for i, stamp in enumerate(found):
         if stamp.date:
             lender = stamp
-        if label or _stands(page.source, found, i, start, stop, dated=lender is not None):
+        if stamp.label:
+            role = _ROLES[stamp.label.role]
+        elif _stands(page.source, found, i, start, stop, dated=lender is not None):
             # "Updated 11:10 HKT (03:10 GMT)": a bare time behind a stamp tells more of the same.
-            same = stamps[-1].role if stamps and not label and not (stamp.date or stamp.relative) else TimestampRole.PUBLISHED
-            role = _ROLES[label.role] if label else same
-            stamps.append(_read(page, resolver, stamp, role, label, lender))
+            same = stamps and not (stamp.date or stamp.relative)
+            role = stamps[-1].role if same else TimestampRole.PUBLISHED
+        else:
+            continue
+        stamps.append(_read(page, resolver, stamp, role, lender))
     return tuple(stamps)
 
 
-def _read(
-    page: Page, resolver: Resolver, stamp: FoundStamp, role: TimestampRole, label: FoundLabel | None, lender: FoundStamp | None
-) -> Timestamp:
+def _read(page: Page, resolver: Resolver, stamp: FoundStamp, role: TimestampRole, lender: FoundStamp | None) -> Timestamp:
     source = page.source
     date, year = stamp.date, stamp.year
     if date is None and stamp.relative is None:
@@ -133,7 +135,7 @@ def _read(
         else:
             page.report(IssueCode.UNREAD_TIMESTAMP, "a time without a date", stamp.start, stamp.end)
     meaning = resolver.resolve(stamp, date, year)
-    zone = stamp.zone
+    zone, label = stamp.zone, stamp.label
     return build(
         Timestamp,
         role=role,
@@ -144,25 +146,31 @@ def _read(
         zone_from=meaning.zone_from,
         label=fold(source[label.start : label.end]) if label else None,
         text=fold(source[stamp.start : stamp.end]),
-        span=Span(*_extent(stamp, label)),
+        span=Span(min(stamp.start, label.start), max(stamp.end, label.end)) if label else Span(stamp.start, stamp.end),
     )
 
 
-def _extent(stamp: FoundStamp, label: FoundLabel | None) -> tuple[int, int]:
-    """Where a stamp and its label, on either side, begin and end."""
-    if label is None:
-        return stamp.start, stamp.end
-    return (label.start, stamp.end) if label.start < stamp.start else (stamp.start, label.end)
-
-
-def _find(page: Page, start: int, stop: int) -> Sequence[_Found]:
-    """The stamps of a window and their labels. What ``claim`` has found need not be looked for again by ``read``."""
+def _find(page: Page, start: int, stop: int) -> Sequence[FoundStamp]:
+    """The stamps of a window, with their labels. What ``claim`` has found need not be looked for again by ``read``."""
     key = ("stamps", start, stop)
-    found: Sequence[_Found] | None = page.memo.get(key)
+    found: Sequence[FoundStamp] | None = page.memo.get(key)
     if found is None:
-        stamps = page.tools.dates.find(page.source, start, stop)
-        found = page.memo[key] = list(zip(stamps, _labels(page, stamps, start, stop), strict=True))
+        dates = page.tools.dates
+        found = page.memo[key] = dates.find(page.source, start, stop)
+        _find_labels(dates.labels, page.source, found, start, stop)
     return found
+
+
+def _find_labels(labels: StampLabels, source: str, stamps: Sequence[FoundStamp], start: int, stop: int) -> None:
+    low = start
+    for i, stamp in enumerate(stamps):
+        stamp.label = labels.before(source, low, stamp.start)
+        low = stamp.end
+        if stamp.label is None:
+            high = stamps[i + 1].start if i + 1 < len(stamps) else stop
+            if label := labels.behind(source, low, high, last=high == stop):
+                stamp.label = label
+                low = label.end
 
 
 def _read_isolated(page: Page, start: int, stop: int) -> Timestamp | None:
@@ -191,29 +199,13 @@ def _read_isolated(page: Page, start: int, stop: int) -> Timestamp | None:
     )
 
 
-def _labels(page: Page, stamps: Sequence[FoundStamp], start: int, stop: int) -> list[FoundLabel | None]:
-    """The label of each stamp."""
-    labels = page.tools.dates.labels
-    found: list[FoundLabel | None] = []
-    low = start
-    for i, stamp in enumerate(stamps):
-        label = labels.before(page.source, low, stamp.start)
-        low = stamp.end
-        if label is None:
-            high = stamps[i + 1].start if i + 1 < len(stamps) else stop
-            if label := labels.behind(page.source, low, high, last=high == stop):
-                low = label.end
-        found.append(label)
-    return found
-
-
-def _stands(source: str, found: Sequence[_Found], i: int, start: int, stop: int, *, dated: bool) -> bool:
+def _stands(source: str, found: Sequence[FoundStamp], i: int, start: int, stop: int, *, dated: bool) -> bool:
     """Whether an unlabelled stamp is one: a time alone, or a word such as "yesterday", must not stand in prose."""
-    stamp, _ = found[i]
+    stamp = found[i]
     if stamp.date or (stamp.relative and not stamp.relative.day_word):
         return True
-    left = source[found[i - 1][0].end if i else start : stamp.start]
-    right = source[stamp.end : found[i + 1][0].start if i + 1 < len(found) else stop]
+    left = source[found[i - 1].end if i else start : stamp.start]
+    right = source[stamp.end : found[i + 1].start if i + 1 < len(found) else stop]
     if stamp.relative:
         return not (_word.search(_piece.split(left)[-1]) or _word.search(_piece.split(right)[0]))
     return dated and not (_word.search(left) or _word.search(right))
@@ -226,13 +218,13 @@ def _is_firm(stamp: FoundStamp) -> bool:
     return stamp.relative is not None and not stamp.relative.day_word
 
 
-def _rest(source: str, found: Sequence[_Found], start: int, stop: int) -> str:
-    """What is left of the line, with a NUL for each stamp taken out together with its label."""
+def _rest(source: str, found: Sequence[FoundStamp], start: int, stop: int) -> str:
+    """What is left of the line, with a NUL for each stamp or label taken out."""
+    taken = sorted([*found, *(stamp.label for stamp in found if stamp.label)], key=_start)
     parts: list[str] = []
-    for stamp, label in found:
-        left, right = _extent(stamp, label)
-        parts.append(source[start:left])
-        start = right
+    for one in taken:
+        parts.append(source[start : one.start])
+        start = one.end
     parts.append(source[start:stop])
     return "\x00".join(parts)
 

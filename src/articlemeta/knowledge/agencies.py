@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from articlemeta.knowledge.schema import AgencyEntry
 
@@ -60,9 +60,13 @@ class Agencies:
                 found.append(entry)
         return tuple(found)
 
-    def has_key(self, key: str) -> bool:
-        """Has some name this key, whatever its case? A cheap look before ``named``."""
-        return key in self._index
+    def has_key(self, written: str) -> bool:
+        """Is this the ``key`` of some name? A cheap look before ``named``, which also minds the case of codes."""
+        return written in self._index
+
+    def names(self) -> Iterator[str]:
+        """Every name and alias."""
+        return (name for names in self._index.values() for name, _ in names)
 
     @staticmethod
     def likely(entries: tuple[AgencyEntry, ...], text: str, language: str) -> tuple[AgencyEntry, ...]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from articlemeta.knowledge.agencies import Agencies
-from articlemeta.knowledge.loader import make, read_toml
+from articlemeta.knowledge.loader import make, read_data
 from articlemeta.knowledge.places import PlaceKind, Places
 from articlemeta.knowledge.schema import AgencyEntry, Language
 
@@ -75,18 +76,22 @@ def _tags() -> tuple[str, ...]:
 
 @cache
 def _language(tag: str) -> Language:
-    return make(Language, read_toml("languages", f"{tag}.toml"), tag)
+    return make(Language, read_data("languages", f"{tag}.toml"), tag)
 
 
 @cache
 def _shipped_agencies() -> Agencies:
-    data = read_toml("agencies.toml")
-    return Agencies(make(AgencyEntry, entry, "agencies") for entry in data["agency"])
+    data = read_data("agencies.toml")
+    return Agencies([_entry(entry) for entry in data["agency"]])
+
+
+def _entry(data: dict[str, Any]) -> AgencyEntry:
+    return AgencyEntry(**{key: tuple(value) if isinstance(value, list) else value for key, value in data.items()})
 
 
 @cache
 def _places() -> Places:
-    data = read_toml("places.toml")
+    data = read_data("places.toml")
     cities = [*data["alone"].values(), *data["cities"].values()]
     lists: dict[PlaceKind, list[str]] = {"city": cities, "region": [*data["regions"].values()], "country": [*data["countries"].values()]}
     return Places({kind: ", ".join(names.strip() for names in texts) for kind, texts in lists.items()})

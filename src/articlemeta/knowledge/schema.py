@@ -1,61 +1,60 @@
 """The shape of the data files: what a language, an agency, a zone, a place may say.
 
-One frozen dataclass per table. The loader fills them and refuses keys that are not declared here, so a typing error in
-a data file fails the tests instead of being ignored. Words are words: no data file holds a regular expression.
+One table class per table of the files. The loader fills them and refuses keys that are not declared here, so a typing
+error in a data file fails the tests instead of being ignored. Words are words: no data file holds a regular expression.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
+
+from articlemeta.knowledge.table import Table
 
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class DateWords:
+class DateWords(Table):
     """Words of dates and times, in lower case. Months and weekdays (Monday is 1) with their short forms, periods left out."""
 
-    months: Mapping[str, int] = field(default_factory=dict)
-    misspelt: Mapping[str, int] = field(default_factory=dict)  # month names as they are often mistyped
+    months: Mapping[str, int] = MappingProxyType({})
+    misspelt: Mapping[str, int] = MappingProxyType({})  # month names as they are often mistyped
     also_words: Words = ()  # month names that are everyday words when in lower case
-    weekdays: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = MappingProxyType({})
     ordinals: Words = ()  # what may follow the day's number
     joiners: Words = ()  # between date and time
     day_joiners: Words = ()  # between day and month
     am: Words = ()
     pm: Words = ()
-    clock: Mapping[str, int] = field(default_factory=dict)  # words for an hour
+    clock: Mapping[str, int] = MappingProxyType({})  # words for an hour
     after_time: Words = ()  # "hrs", "Uhr"
     ago: Words = ()  # after the amount
-    numbers: Mapping[str, int] = field(default_factory=dict)
-    units: Mapping[str, str] = field(default_factory=dict)  # to second, minute, hour, day, week, month, year
-    days_back: Mapping[str, int] = field(default_factory=dict)
+    numbers: Mapping[str, int] = MappingProxyType({})
+    units: Mapping[str, str] = MappingProxyType({})  # to second, minute, hour, day, week, month, year
+    days_back: Mapping[str, int] = MappingProxyType({})
     now: Words = ()
 
 
-@dataclass(frozen=True)
-class TimestampWords:
+class TimestampWords(Table):
     """Labels of stamps by role, and what else stands on a date line."""
 
-    labels: Mapping[str, Words] = field(default_factory=dict)
+    labels: Mapping[str, Words] = MappingProxyType({})
     reading: Words = ()  # the words of reading times
     beside: Words = ()  # small words that mean nothing on a date line
     prose: Words = ()  # words that make a line a sentence
 
 
-@dataclass(frozen=True)
-class NoteWords:
+class NoteWords(Table):
     """Phrases that open a note, by its kind; those that give one away wherever they stand; marks that end a story."""
 
-    openers: Mapping[str, Words] = field(default_factory=dict)
-    inside: Mapping[str, Words] = field(default_factory=dict)
+    openers: Mapping[str, Words] = MappingProxyType({})
+    inside: Mapping[str, Words] = MappingProxyType({})
     end_marks: Words = ()
     run_in_marks: Words = ()  # end marks that also stand at the end of the last paragraph
 
 
-@dataclass(frozen=True)
-class FurnitureWords:
+class FurnitureWords(Table):
     """Words of page matter: whole lines, openings of lines, and section names that stand as kickers."""
 
     lines: Words = ()
@@ -66,8 +65,7 @@ class FurnitureWords:
     comments: Words = ()  # headings of readers' comments
 
 
-@dataclass(frozen=True)
-class CreditWords:
+class CreditWords(Table):
     """Words of photo credits. Compared without case, but for ``media``, which stand as written or in capitals."""
 
     labels: Words = ()  # what a credit calls the picture ("photo"); a colon, slash or qualifier follows
@@ -90,8 +88,7 @@ class CreditWords:
     tails: Words = ()  # what may follow a credit ("no resales")
 
 
-@dataclass(frozen=True)
-class CaptionWords:
+class CaptionWords(Table):
     """Words that open captions."""
 
     pictures: Words = ()  # photo, image ...
@@ -106,8 +103,7 @@ class CaptionWords:
     positions: Words = ()  # in brackets
 
 
-@dataclass(frozen=True)
-class RelatedWords:
+class RelatedWords(Table):
     """Labels of promotions of other articles."""
 
     labels: Words = ()  # a title follows, or a list
@@ -118,8 +114,7 @@ class RelatedWords:
     bylines: Words = ()  # first words of the author line of a list item
 
 
-@dataclass(frozen=True)
-class NameWords:
+class NameWords(Table):
     """Words in and around the names of credited people and bodies, in lower case."""
 
     articles: Words = ()  # before a body's name
@@ -142,29 +137,26 @@ class NameWords:
     never_first: Words = ()  # not the first word of one
 
 
-@dataclass(frozen=True)
-class BylineWords:
+class BylineWords(Table):
     """Phrases that open a byline, by role; those before the outlet a piece was written for."""
 
-    openers: Mapping[str, Words] = field(default_factory=dict)
+    openers: Mapping[str, Words] = MappingProxyType({})
     special: Words = ()
 
 
-@dataclass(frozen=True)
-class EndCreditWords:
+class EndCreditWords(Table):
     """Phrases of credits at the end of a story, by role."""
 
-    openers: Mapping[str, Words] = field(default_factory=dict)  # before the names
-    labels: Mapping[str, Words] = field(default_factory=dict)  # before the names and only with a colon
-    predicates: Mapping[str, Words] = field(default_factory=dict)  # after the names
+    openers: Mapping[str, Words] = MappingProxyType({})  # before the names
+    labels: Mapping[str, Words] = MappingProxyType({})  # before the names and only with a colon
+    predicates: Mapping[str, Words] = MappingProxyType({})  # after the names
     objects: Words = ()  # what ends a predicate: "this report"
     before_place: Words = ()  # the last word of phrases before a place
     by: Words = ()  # before the names, when the place comes first
     sources: Words = ()  # labels of who supplied the story
 
 
-@dataclass(frozen=True)
-class DatelineWords:
+class DatelineWords(Table):
     """Words in and around the place names of datelines."""
 
     small: Words = ()  # words inside names that take no capital
@@ -174,8 +166,7 @@ class DatelineWords:
     markers: Words = ()  # what desks put before the dateline
 
 
-@dataclass(frozen=True)
-class Language:
+class Language(Table):
     """All that one language file says: one table per part of an article."""
 
     tag: str
@@ -194,8 +185,7 @@ class Language:
     dateline: DatelineWords = DatelineWords()
 
 
-@dataclass(frozen=True)
-class AgencyEntry:
+class AgencyEntry(NamedTuple):
     """An organisation that supplies news or pictures.
 
     ``aliases`` are other names it goes by; case, punctuation and a leading article are folded by rule and need no

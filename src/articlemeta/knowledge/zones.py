@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
+from types import MappingProxyType
 
-from articlemeta.knowledge.loader import make, read_toml
+from articlemeta.knowledge.loader import make, read_data
 from articlemeta.knowledge.schema import Words
+from articlemeta.knowledge.table import Table
 
 
-@dataclass(frozen=True)
-class Zones:
+class Zones(Table):
     """What a zone's name means. Abbreviations are taken by case, phrases without.
 
     A phrase is what stands before one of ``phrase_words`` ("Hong Kong" time); it means an IANA zone, an offset in
     hours, or nothing ("local" time).
     """
 
-    fixed: Mapping[str, float] = field(default_factory=dict)  # hours east of Greenwich
+    fixed: Mapping[str, float] = MappingProxyType({})  # hours east of Greenwich
     ambiguous: Words = ()  # letters with several live meanings
-    named: Mapping[str, str] = field(default_factory=dict)  # letters to the IANA zone that tells their offset
-    phrases: Mapping[str, str] = field(default_factory=dict)
+    named: Mapping[str, str] = MappingProxyType({})  # letters to the IANA zone that tells their offset
+    phrases: Mapping[str, str] = MappingProxyType({})
     phrase_words: Words = ()
 
 
 @cache
 def shipped_zones() -> Zones:
     """The zones of the data file, read once per process."""
-    return make(Zones, read_toml("zones.toml"), "zones")
+    return make(Zones, read_data("zones.toml"), "zones")

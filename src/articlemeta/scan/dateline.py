@@ -62,8 +62,8 @@ class DatelineScanner:
 
     def match(self, source: str, start: int, end: int) -> FoundDateline | None:
         """The dateline that ``source[start:end]`` begins with, desk markers before it left out."""
-        opening = _gap.match(source, start, end)
-        start = opening.end() if opening else start
+        if start < end and not source[start].isalnum() and (opening := _gap.match(source, start, end)):
+            start = opening.end()
         # Desks write their markers in brackets or capitals; one on a line of its own looks like part of the place.
         marked = source[start : start + 1] in _MARKER_FIRST or source[start + 1 : start + 2].isupper()
         if marked and "\n" in source[start : start + 30]:
@@ -103,11 +103,14 @@ class DatelineScanner:
             return Trust.SURE if known_agency and (pieces.date or pieces.dash not in ("", ".")) else Trust.NONE
         source, names = pieces.source, self._names
         cities = [source[p.start : p.city_end] for p in pieces.places]
-        known = all(names.known(city) for city in cities) or (pieces.wider and len(cities) == 1)
+        first = names.known(cities[0])
+        if not (first or pieces.date or agency or pieces.dash):
+            return Trust.NONE
+        known = (first and all(map(names.known, cities[1:]))) or (pieces.wider and len(cities) == 1)
         if not known and not known_agency and self._is_other(key(cities[0])):
             return Trust.NONE
-        caps = all(city.isupper() for city in cities)
-        if not (known or caps or all(names.is_name(city) for city in cities)):
+        caps = all(map(str.isupper, cities))
+        if not (known or caps or all(map(names.is_name, cities))):
             return Trust.NONE
         if pieces.date:
             return _dated(pieces, known or caps, known_agency)
@@ -115,7 +118,7 @@ class DatelineScanner:
             return _undated(pieces, known, known_agency)
         if pieces.dash:
             return _bare(pieces, known, caps)
-        alone = names.known(cities[0]) and (pieces.wider or not pieces.places[0].region_end) and _at_end(pieces)
+        alone = first and (pieces.wider or not pieces.places[0].region_end) and _at_end(pieces)
         return Trust.DOUBTFUL if alone else Trust.NONE
 
     def _is_other(self, name: str) -> bool:

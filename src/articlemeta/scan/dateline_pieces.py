@@ -106,6 +106,10 @@ class Reader:
 
     def _rest(self, first: int, name_end: int | None) -> bool:
         """Everything from the first place (or date) on. False if there is neither."""
+        if name_end == self.end:  # a name and nothing else
+            self._add(first, name_end)
+            self.pos = name_end
+            return True
         self.pos = first
         if not self._take_date(first):
             if not name_end:
@@ -133,6 +137,9 @@ class Reader:
 
     def _add(self, start: int, end: int) -> None:
         """One place, or two with "and" between."""
+        if self.source[start:end].isalpha():  # one word
+            self.places.append(FoundPlace(start, end, 0, 0, end))
+            return
         join = self.words.joiner.search(self.source, start, end)
         if join and self.words.names.is_name(self.source[join.end() : end]) and not self.words.places.kind(self.source[start:end]):
             self.places.append(FoundPlace(start, join.start(), 0, 0, join.start()))
@@ -282,7 +289,8 @@ class Reader:
 
     def _tail(self) -> None:
         """Agency and dash. The date may stand after a first dash, the agency between two."""
-        self._take_agency()
+        if self.source[self.pos : self.pos + 1] != "-":
+            self._take_agency()
         self._take_dash()
         if not self.dash:
             return
@@ -291,7 +299,8 @@ class Reader:
         if not self.agency and self.source.startswith(("(", "/"), pos) and self._bracketed_agency(pos):
             self._take_dash()
             first = self.pos, self.dash
-        if not self.date and self._take_date(_end(_gap, self.source, self.pos, self.end)):
+            pos = _end(_gap, self.source, self.pos, self.end)
+        if not self.date and self._take_date(pos):
             self.dash = ""
             if not self.agency:
                 self._take_agency()
@@ -351,6 +360,9 @@ class Reader:
 
 
 def _end(pattern: re.Pattern[str], source: str, start: int, end: int) -> int:
+    """Where the match of ``pattern`` ends, which is one of gaps and commas; ``start`` if there is none."""
+    if start >= end or (mark := source[start]) == "-" or mark.isalnum():
+        return start
     found = pattern.match(source, start, end)
     return found.end() if found else start
 

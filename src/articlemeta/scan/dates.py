@@ -13,7 +13,7 @@ from articlemeta.knowledge import Language
 from articlemeta.knowledge.words import alternation
 from articlemeta.knowledge.zones import Zones
 from articlemeta.scan.days import Dates, FoundDate, last_word, plain
-from articlemeta.scan.labels import StampLabels
+from articlemeta.scan.labels import FoundLabel, StampLabels
 from articlemeta.scan.times import FoundTime, Times
 from articlemeta.scan.zones import FoundZone
 
@@ -47,7 +47,8 @@ class Relative:
 class FoundStamp:
     """A date-time at ``source[start:end]``; what the text does not give is ``None``.
 
-    ``weekday`` counts from Monday, 1. A time alone has neither ``date`` nor ``relative``.
+    ``weekday`` counts from Monday, 1. A time alone has neither ``date`` nor ``relative``. The ``label`` is outside
+    the stamp; the scanner leaves it open.
     """
 
     start: int
@@ -58,6 +59,7 @@ class FoundStamp:
     weekday: int | None = None
     zone: FoundZone | None = None
     year: int | None = None
+    label: FoundLabel | None = None
 
 
 _Atom = FoundDate | FoundTime | Relative

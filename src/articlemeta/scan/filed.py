@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from articlemeta.knowledge import Language
 from articlemeta.scan.days import Dates, FoundDate
 
-_may_be_date = re.compile(r"\d|[^\W\d_]{3,12}\.?,?\s{0,3}\d")
+_may_be_date = re.compile(r"\d|[^\W\d_]{3,12}+\.?,?\s{0,3}\d")
 _spaced_dash = re.compile(r"\s[-\u2010-\u2015\u2212_]")
 # A month and a day that is none ("March 187", "2O" for 20): the day stays open.
 _slipped_day = re.compile(r"([^\W\d_]{3,12})\.?,?\s{1,3}(\d[\dOol]{0,3})(?=[,.\s]{0,3}[-\u2010-\u2015\u2212_])")
@@ -21,7 +20,7 @@ class FiledDates:
 
     def __init__(self, language: Language) -> None:
         # "march 4" is prose elsewhere, so the general reader leaves it.
-        self._dates = Dates(replace(language, dates=replace(language.dates, also_words=())))
+        self._dates = Dates(language.replace(dates=language.dates.replace(also_words=())))
         self._months = language.dates.months
 
     def match(self, source: str, pos: int, end: int) -> FoundDate | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from articlemeta.knowledge.agencies import Agencies
+from functools import cached_property
+
+from articlemeta.knowledge.agencies import Agencies, key
 from articlemeta.knowledge.schema import NameWords
 from articlemeta.models.people import ContributorKind
 from articlemeta.scan.name_words import Words
@@ -59,6 +61,7 @@ class NameKinds:
             for phrase in phrases:
                 first, *rest = phrase.split()
                 self._prepositions.setdefault(first, []).append((tuple(rest), kind))
+        self._divides = self.titles.union(words.joiners, words.beside, words.ends, self._prepositions)
         #: What may stand in small letters in a line of names.
         self.small = self.particles | self.title_words | self.links | self.honorifics
         phrases = (*words.indefinite, *words.generic, *words.place, *words.affiliation, *words.either, *words.beside, *words.ends)
@@ -74,6 +77,43 @@ class NameKinds:
         if self.is_generic(" ".join([word.low for word in words])):
             return Name(start, end, ORGANIZATION, generic=True)
         return None
+
+    def known_ends(self, words: Words) -> tuple[list[int], list[int]]:
+        """Where an agency that the words open with may end, and where one that they end with may begin.
+
+        Leaves a part for a name. A cheap look: ``body`` judges.
+        """
+        has_key = self.agencies.has_key
+        keys = [word.low if word.low.isalnum() else key(word.low) for word in words]
+        opening: list[int] = []
+        closing: list[int] = []
+        whole = ""
+        for i in range(len(words) - 2):
+            if i or keys[0] != "the":  # keys are without the article
+                whole += keys[i]
+            if has_key(whole):
+                opening.append(i + 1)
+        whole = ""
+        for i in range(len(words) - 1, 1, -1):
+            if has_key(whole if keys[i] == "the" else keys[i] + whole):
+                closing.insert(0, i)
+            whole = keys[i] + whole
+        return opening, closing
+
+    def barred(self, text: str) -> bool:
+        """Is a line of plain words no line of names, for a word that no name has?
+
+        A cheap look at headlines, before they are read. A title, a preposition or an "and" may make more of it.
+        """
+        words = text.casefold().split(" ")
+        return not self._no_name.isdisjoint(words) and self._divides.isdisjoint(words) and "".join(words).isalpha()
+
+    @cached_property
+    def _no_name(self) -> frozenset[str]:
+        """Words that stand in no name, an agency's or a generic author's neither."""
+        known = {word for name in self.agencies.names() for word in name.casefold().split()}
+        generic = {word for phrase in self.generic for word in phrase.split()}
+        return self.never.difference(self.organization, self.particles, self.links, self.articles, known, generic)
 
     def is_generic(self, phrase: str) -> bool:
         """Is this, in small letters, an author without a name?"""

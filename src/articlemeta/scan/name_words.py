@@ -69,8 +69,9 @@ class PieceCutter:
             text = match.group()
             code = _SEPARATORS.get(text[0])
             if code is None:
-                if text.isalpha() and not state.dead and (low := text.casefold()) not in special:
-                    state.words.append(Word(match.start(), match.end(), text, low))  # what nearly all tokens are
+                if text[0].isalpha() and text[-1].isalpha() and not state.dead and "@" not in text and (low := text.casefold()) not in special:
+                    start, stop = match.span()
+                    state.words.append(Word(start, stop, text, low))  # what nearly all tokens are
                 else:
                     state.token(text, match.start())
             elif code != "\n" or not wrapped or text == "=":
@@ -132,6 +133,8 @@ class _Cut:
             while self.words and self.words[-1].low in self.cutter.calendar:
                 self.words.pop()
             self.dead = True
+        elif text[-1].isdigit() and self.words and _is_footnoted(text, self.words[-1].text):
+            self.words.append(Word(at, at + len(text) - 1, text[:-1], low))
         elif text[-1] == ".":
             self.stop(text.rstrip("."), at)
         else:
@@ -155,6 +158,11 @@ class _Cut:
         else:
             self.words.append(Word(at, end, stem, low))
             self.separate(".")
+
+
+def _is_footnoted(text: str, before: str) -> bool:
+    """Does the mark of a footnote stick to a name ("Ann Roe1")? Not to a channel's, behind its initials ("XYZ Radio4")."""
+    return text[:-1].isalpha() and text[:-1].istitle() and (len(before) < 3 or not before.isupper())
 
 
 def _strip(text: str) -> tuple[str, int]:

@@ -143,9 +143,12 @@ class _List:
             if cut <= 0:
                 continue
             left = [*words[:i], Word(word.start, word.start + cut, word.text[:cut], word.low[:cut])]
+            one = self.kinds.body(self.source, left)
+            if one is None:
+                continue
             right = [Word(word.start + cut + 1, word.end, word.text[cut + 1 :], word.low[cut + 1 :]), *words[i + 1 :]]
-            one, two = self.kinds.body(self.source, left), self.kinds.body(self.source, right)
-            if one and two:
+            two = self.kinds.body(self.source, right)
+            if two is not None:
                 self._body(sep, left, one)
                 self.names.append(two)
                 return True
@@ -300,12 +303,13 @@ class _List:
         """``Jane Doe The Associated Press``: two lines of a byline run together. Or ``Reuters' Jane Doe``."""
         if not 3 <= len(words) <= LONGEST:
             return False
-        for i in range(1, len(words) - 1):
+        opening, closing = self.kinds.known_ends(words)
+        for i in opening:
             body = self.kinds.body(self.source, words[:i])
             if body and body.known and self.kinds.kind(words[i:]) is PERSON:
                 self._person(words[i:], (body.start, body.end))
                 return True
-        for i in range(2, len(words)):
+        for i in closing:
             body = self.kinds.body(self.source, words[i:])
             if body and body.known and self.kinds.kind(words[:i]) is PERSON:
                 self._person(words[:i], None)

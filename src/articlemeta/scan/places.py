@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from articlemeta.knowledge.places import Places
 from articlemeta.knowledge.words import alternation
@@ -11,7 +11,7 @@ from articlemeta.scan.fold import fold
 
 # A word of a name: letters, joined by apostrophe or hyphen ("N'Djamena", "Winston-Salem"). The stray brace is a keying
 # slip of old wires, and no end of a name.
-_WORD = r"[^\W\d_](?:[^\W_]|['\u2019}](?=[^\W_]))*+(?:-[^\W\d_](?:[^\W_]|['\u2019](?=[^\W_]))*+)*+"
+_WORD = r"[^\W\d_][^\W_]*+(?:['\u2019}][^\W_]++)*+(?:-[^\W\d_][^\W_]*+(?:['\u2019][^\W_]++)*+)*+"
 _CAPITAL = "(?![a-z\u00df-\u00f6\u00f8-\u00ff])"  # not in small letters: scripts without capitals pass
 #: What may follow a city's comma: as a name, with abbreviations ("W. Va.") and host names ("example.com").
 PART = re.compile(rf"{_WORD}\.?(?:\s{{0,3}}{_WORD}\.?){{0,5}}")
@@ -30,11 +30,13 @@ class PlaceNames:
 
     __slots__ = ("name", "places", "small")
 
-    def __init__(self, places: Places, small: Iterable[str] = (), abbreviations: Iterable[str] = ()) -> None:
+    def __init__(self, places: Places, small: Iterable[str] = (), abbreviations: Sequence[str] = ()) -> None:
         self.places = places
         self.small = frozenset(small)
-        # Initials ("D.C.") keep their periods, and so do the short words of names ("St. Louis").
-        word = rf"(?:(?:[^\W\d_]\.){{1,4}}+|(?i:{alternation(abbreviations)})\.|{_CAPITAL}{_WORD}|&)"
+        # Initials ("D.C.") keep their periods, and so do the short words of names ("St. Louis"). Few words have a period
+        # so soon: one look spares the others the alternatives.
+        soon = rf"(?=[^\W\d_]{{1,{max(map(len, abbreviations), default=1)}}}\.)"
+        word = rf"(?:{soon}(?:(?:[^\W\d_]\.){{1,4}}+|(?i:{alternation(abbreviations)})\.)|{_CAPITAL}{_WORD}|&)"
         #: A name of up to seven words, as it opens a dateline. Its last word may be a month: the reader looks.
         self.name = re.compile(rf"{word}(?:\s{{1,3}}(?:{word}|{alternation(self.small)}\b)){{0,6}}")
 
