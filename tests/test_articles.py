@@ -39,7 +39,10 @@ UNWRAPPED = {
 
 def _fields(article: Article) -> dict[str, Any]:
     """What a case may speak of, as plain values."""
-    stamp = {name: value and value.value and value.value.isoformat() for name, value in (("published", article.published), ("updated", article.updated))}
+    stamp = {
+        name: value and value.value and value.value.isoformat()
+        for name, value in (("published", article.published), ("updated", article.updated))
+    }
     paragraphs = [p.text for p in article.body if p.kind is not ParagraphKind.SUBHEAD]
     return stamp | {
         "headline": article.headline and article.headline.text,

@@ -8,7 +8,9 @@ from articlemeta import parse
 from articlemeta.testing import check
 
 STORY = "Storm closes harbour\n\nThe ferry stayed in port on Monday, the harbour master said, and nobody was hurt."
-MORE = "".join(f"\n\nThe {nth} ferry will sail again on Tuesday if the wind allows, he said." for nth in ("first", "second", "third", "last"))
+MORE = "".join(
+    f"\n\nThe {nth} ferry will sail again on Tuesday if the wind allows, he said." for nth in ("first", "second", "third", "last")
+)
 SECOND = (
     "Herring come back\nBy Jane Doe\nPublished: 3 May 2020\n\nThe herring are back in the fjord, and with them the gulls and the seals.\n\n"
     "Boats from six villages landed three times as much as they did a year ago.\n\nNobody quite knows why they came."

@@ -62,7 +62,20 @@ def test_every_block_and_field_is_explained(text: str) -> None:
     assert [(b.kind, b.span.start) for b in why.blocks] == [
         (b.kind, _first_visible(text, b.span)) for b in why.article.blocks if b.kind is not articlemeta.BlockKind.BLANK
     ]
-    fields = {"kicker", "headline", "deck", "published", "updated", "authors", "agencies", "dateline", "captions", "related", "body", "notes"}
+    fields = {
+        "kicker",
+        "headline",
+        "deck",
+        "published",
+        "updated",
+        "authors",
+        "agencies",
+        "dateline",
+        "captions",
+        "related",
+        "body",
+        "notes",
+    }
     assert fields <= {reason.field for reason in why.fields}
     assert all(reason.rule and reason.evidence for reason in (*why.blocks, *why.fields))
     assert type(why).model_validate_json(why.model_dump_json()) == why if _encodes(text) else True
@@ -106,7 +119,9 @@ def test_environment_changes_nothing(environment: dict[str, str]) -> None:
     """Neither clock, zone, locale nor hash seed is an input."""
     import os
 
-    done = subprocess.run([sys.executable, "-c", PROGRAM], input=STORY.encode(), env=os.environ | environment, capture_output=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM], input=STORY.encode(), env=os.environ | environment, capture_output=True, check=True
+    )
     assert done.stdout.decode().strip() == parse(STORY).model_dump_json()
 
 

@@ -12,7 +12,10 @@ import pytest
 from articlemeta import Article, Knowledge, ParseFailure, Parser, parse, parse_byline, parse_many
 from articlemeta.testing import check
 
-STORY = "Published: 11:10, April 27, 2020\nStorm closes harbour\nBy Ann Roe and Coastal Press Service\n\nThe ferry stayed in port, officials said on Monday."
+STORY = (
+    "Published: 11:10, April 27, 2020\nStorm closes harbour\nBy Ann Roe and Coastal Press Service\n\n"
+    "The ferry stayed in port, officials said on Monday."
+)
 
 
 @pytest.mark.parametrize(("text", "hint"), [(b"bytes", "decode"), (bytearray(b"x"), "decode"), (None, "NoneType"), (3, "int")])

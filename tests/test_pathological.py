@@ -12,10 +12,33 @@ from articlemeta import parse
 
 #: Every cue, bracket, dash, quote, digit run and white space, alone and as a line of its own.
 UNITS = [
-    *CUES, "(", ")", "[", "]", "{", "<", ">", "（", "【", "-", "--", "—", "_", "=", "\"", "'", "“", "‘", "`", "/", "|", ".", ",", ":", ";",
-    "1", "12", "12 ", "12/", "12:", "1.2.", "2020-", "May ", "Jan 1, ", "A", "A ", "A.", "Aa ", "a@", "@", "&", "and ", "By ", "by ", "of ", "in ", " ",
-    "\t", "\xa0", "\u200b", "\u0301", "\u202e", "\x00", "中", "é", "(AP", "(Jo Doe/", "Photo by ", "via ", "Jr., ", "St. ", "O'", "van der ", "http://", "[a](", "* * ",
-]  # fmt: skip
+    *CUES,
+    *("(", ")", "[", "]", "{", "<", ">", "（", "【", "-", "--", "—", "_", "=", '"', "'", "“", "‘", "`", "/", "|", ".", ",", ":", ";", "&"),
+    *(
+        "1",
+        "12",
+        "12 ",
+        "12/",
+        "12:",
+        "1.2.",
+        "2020-",
+        "May ",
+        "Jan 1, ",
+        "A",
+        "A ",
+        "A.",
+        "Aa ",
+        "a@",
+        "@",
+        "and ",
+        "By ",
+        "by ",
+        "of ",
+        "in ",
+    ),
+    *(" ", "\t", "\xa0", "\u200b", "\u0301", "\u202e", "\x00", "中", "é", "(AP", "(Jo Doe/", "Photo by ", "via ", "Jr., ", "St. ", "O'"),
+    *("van der ", "http://", "[a](", "* * ", "READ MORE: A ", "Reporting by A, ", "OSLO, ", "A (AP) ", "a. ", "A B. ", "1 May "),
+]
 SMALL = 25_000
 GROWTH = 4
 #: Linear is 4; quadratic is 16. The room between absorbs a busy machine and cache effects.

@@ -3,7 +3,7 @@
 >>> from articlemeta import parse
 >>> article = parse("Harbour reopens after storm\\nBy Jane Doe\\n\\nShips sailed again on Saturday, the port of Bergen said.")
 >>> article.headline.text, article.authors[0].name, article.body[0].span
-('Harbour reopens after storm', 'Jane Doe', Span(41, 99))
+('Harbour reopens after storm', 'Jane Doe', Span(41, 97))
 """
 
 from articlemeta.batch import ParseFailure, parse_many

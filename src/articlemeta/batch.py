@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from articlemeta.models.article import Article
 from articlemeta.parser import Parser, ParserOptions
@@ -18,7 +19,8 @@ BATCH = 64
 AHEAD = 3
 
 
-class ParseFailure(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ParseFailure:
     """A text that could not be parsed: its place in the input, the error's type name, and its message.
 
     >>> next(parse_many([b"bytes"]))

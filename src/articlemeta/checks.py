@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
-from articlemeta.models.block import BlockKind
 from articlemeta.models.article import lone_surrogate
+from articlemeta.models.block import BlockKind
 from articlemeta.models.content import Paragraph
 from articlemeta.models.issue import Issue, IssueCode, Severity
 from articlemeta.page import Page, Rule, Unit
@@ -29,7 +30,7 @@ def issues(page: Page, units: Sequence[tuple[Unit, Rule]], language: str | None,
     """The issues that reading reported, and those of the text as a whole, in the order of the text."""
     source = page.source
     if "<" in source:
-        tags = list(_tag.finditer(source))[:TAGS]
+        tags = list(islice(_tag.finditer(source), TAGS))
         if len(tags) == TAGS:
             page.report(IssueCode.HTML, "the text holds HTML markup: extract its text first", *tags[0].span(), Severity.ERROR)
     if "&" in source and (found := _entity.search(source)):
@@ -38,7 +39,8 @@ def issues(page: Page, units: Sequence[tuple[Unit, Rule]], language: str | None,
         if any(char in source for char in _MOJIBAKE_STARTS) and (found := _mojibake.search(source)):
             page.report(IssueCode.MOJIBAKE, "characters look wrongly decoded; they are left as they are", *found.span())
         if (surrogate := lone_surrogate(source)) is not None:
-            page.report(IssueCode.LONE_SURROGATE, "a lone surrogate: this article has no JSON form", surrogate, surrogate + 1, Severity.ERROR)
+            message = "a lone surrogate: this article has no JSON form"
+            page.report(IssueCode.LONE_SURROGATE, message, surrogate, surrogate + 1, Severity.ERROR)
     for char in _CONTROL:
         if char in source:
             start = source.index(char)
@@ -54,9 +56,11 @@ def _language(page: Page, language: str | None) -> None:
         return
     first = page.units[0]
     if language is None:
-        page.report(IssueCode.UNKNOWN_LANGUAGE, "the language could not be told; English words were used", first.start, first.stop, Severity.INFO)
+        message = "the language could not be told; English words were used"
+        page.report(IssueCode.UNKNOWN_LANGUAGE, message, first.start, first.stop, Severity.INFO)
     elif page.tools.language.tag != language.split("-")[0].casefold():
-        page.report(IssueCode.LANGUAGE_NOT_SHIPPED, f"no words are shipped for language {language!r}; English words were used", first.start, first.stop)
+        message = f"no words are shipped for language {language!r}; English words were used"
+        page.report(IssueCode.LANGUAGE_NOT_SHIPPED, message, first.start, first.stop)
 
 
 def _shape(page: Page, units: Sequence[tuple[Unit, Rule]], body: Sequence[Paragraph]) -> None:

@@ -36,8 +36,10 @@ def deck(page: Page, units: Units) -> Text | None:
 
 
 def timestamps(page: Page, units: Units) -> tuple[Timestamp, ...]:
-    """The stamps of every date line, and of bylines that hold one. Neighbouring lines are read as one, so that a time
-    alone can borrow its date."""
+    """The stamps of every date line, and of bylines that hold one.
+
+    Neighbouring lines are read as one, so that a time alone can borrow its date.
+    """
     found: list[Timestamp] = []
     for start, stop, kinds in runs(units, (BlockKind.TIMESTAMP, BlockKind.BYLINE)):
         if BlockKind.TIMESTAMP in kinds or any(map(str.isdecimal, page.source[start:stop])):

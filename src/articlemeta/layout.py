@@ -14,7 +14,7 @@ from articlemeta.scan.fold import fold, is_folded
 WIDEST = 110
 #: A line shorter than this was not ended by the margin.
 NARROWEST = 38
-_terminal = frozenset(".!?:;…。！？\"”’»)]")
+_terminal = frozenset('.!?:;…。！？"”’»)]')
 
 
 def units(source: str, lines: list[Line]) -> list[Unit]:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from articlemeta.scan.fold import trim
 
-
 #: ``(start, stop)``: ``source[start:stop]`` is what shows of one line; it begins and ends with a visible character.
 Line = tuple[int, int]
 

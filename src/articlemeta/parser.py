@@ -116,7 +116,8 @@ def explain(text: str, **options: Unpack[ParserOptions]) -> Explanation:
 def parse_timestamps(text: str, **options: Unpack[ParserOptions]) -> tuple[Timestamp, ...]:
     """The stamps of a date line.
 
-    >>> [(stamp.role.value, stamp.value.isoformat()) for stamp in parse_timestamps("Published: 11:10, April 27, 2020 | Updated: 03:36, June 6, 2023")]
+    >>> stamps = parse_timestamps("Published: 11:10, April 27, 2020 | Updated: 03:36, June 6, 2023")
+    >>> [(stamp.role.value, stamp.value.isoformat()) for stamp in stamps]
     [('published', '2020-04-27T11:10:00'), ('updated', '2023-06-06T03:36:00')]
     """
     return _parser(options).read(timestamp.read, text)

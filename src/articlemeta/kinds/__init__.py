@@ -1,8 +1,9 @@
 """The rooms: one file per kind of matter, with its evidence (``claim``) and its fields (``read``).
 
-``CLAIMS`` is every room that recognises its matter by the unit's own words, in the order in which they are asked. A sure
-claim ends the asking; between others the weightiest wins, and between equals the earlier room. Headline, kicker, deck, subhead and body have no words of their own: they are
-told by where they stand, in ``articlemeta.outline``. The dateline owns no unit: it is read inside the first paragraph.
+``CLAIMS`` is every room that recognises its matter by the unit's own words, in the order in which they are asked. A
+sure claim ends the asking; between others the weightiest wins, and between equals the earlier room. Headline, kicker,
+deck, subhead and body have no words of their own: they are told by where they stand, in ``articlemeta.outline``. The
+dateline owns no unit: it is read inside the first paragraph.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from articlemeta.scan.cues import second_word
 #: A line longer than this, or a sentence longer than that, is claimed only for what ``may_be_claimed`` looks at.
 LONG = 200
 SENTENCE = 60
-_sentence_end = frozenset(".!?\"”’")  # noqa: RUF001
+_sentence_end = frozenset('.!?"”’')
 
 
 def may_be_claimed(page: Page, unit: Unit) -> bool:

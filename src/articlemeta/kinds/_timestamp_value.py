@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from articlemeta.models.base import build
@@ -35,16 +36,11 @@ class Reading(NamedTuple):
 class Resolver:
     """Resolves the stamps of one window; what one stamp says is evidence for the others."""
 
-    __slots__ = ("_day_first", "_near", "_page", "_stamps", "_start", "_stop", "_written")
-
     def __init__(self, page: Page, stamps: Sequence[FoundStamp], start: int, stop: int) -> None:
         self._page = page
         self._stamps = stamps
         self._start = start
         self._stop = stop
-        self._near = next((stamp.year for stamp in stamps if stamp.year), None)
-        self._day_first: tuple[bool | None] | None = None
-        self._written: frozenset[tuple[int | None, int | None, int | None]] | None = None
 
     def resolve(self, stamp: FoundStamp, date: FoundDate | None, year: int | None) -> Reading:
         """The meaning of ``stamp``, whose date may be borrowed."""
@@ -66,20 +62,23 @@ class Resolver:
             year = self._year(stamp, date, month, day)
         if year is None or month is None or day is None:
             return self._incomplete(stamp, date, year, month, day, precision)
-        if not possible(year, month, day):
+        try:
+            value = datetime.date(year, month, day)
+        except ValueError:
             self._report(stamp, IssueCode.IMPOSSIBLE_DATE, "the calendar has no such day")
             return Reading(None, build(PartialDate, year=year, month=month, day=day), precision, None)
-        value = datetime.date(year, month, day)
         if stamp.weekday and stamp.weekday != value.isoweekday():
             self._report(stamp, IssueCode.WEEKDAY_MISMATCH, "the date falls on another weekday")
         return self._with_time(stamp, value, precision)
 
     def _with_time(self, stamp: FoundStamp, day: datetime.date, precision: Precision) -> Reading:
-        time = stamp.time
+        time, zone = stamp.time, stamp.zone
         if not time:
-            zoned = stamp.zone and stamp.zone.kind in (ZoneKind.FIXED, ZoneKind.NAMED)
+            zoned = zone and zone.kind in (ZoneKind.FIXED, ZoneKind.NAMED)
             return Reading(day, None, precision, ZoneSource.TEXT if zoned else None)
         local = datetime.datetime(day.year, day.month, day.day, time.hour, time.minute or 0, time.second or 0)
+        if zone is None and self._page.options.timezone is None:
+            return Reading(local, None, precision, None)
         value, zone_from = self._zoned(stamp, local)
         return Reading(value, None, precision, zone_from)
 
@@ -113,22 +112,24 @@ class Resolver:
         years = [y for y in (today.year - 1, today.year, today.year + 1) if possible(y, month, day)]
         return min(years, key=lambda y: abs((datetime.date(y, month, day) - today).days), default=None)
 
+    @cached_property
+    def _near(self) -> int | None:
+        """A year that the window gives in full."""
+        return next((stamp.year for stamp in self._stamps if stamp.year), None)
+
     # Order of day and month
 
     def _order(self, either: tuple[int, int], year: int | None) -> bool | None:
         """Whether the day comes first: as the caller says, else as the text shows."""
         if self._page.options.day_first is not None:
             return self._page.options.day_first
-        if self._day_first is None:
-            self._day_first = (self._order_shown(),)
-        if self._day_first[0] is not None:
-            return self._day_first[0]
+        if self._order_shown is not None:
+            return self._order_shown
         first, second = either
-        if self._written is None:
-            self._written = frozenset((s.year, s.date.month, s.date.day) for s in self._stamps if s.date and not s.date.numeric)
-        day_first, month_first = (year, second, first) in self._written, (year, first, second) in self._written
+        day_first, month_first = (year, second, first) in self._written_dates, (year, first, second) in self._written_dates
         return day_first if day_first != month_first else None
 
+    @cached_property
     def _order_shown(self) -> bool | None:
         """What other numeric dates near by show, if they agree."""
         orders = {
@@ -137,6 +138,11 @@ class Resolver:
             if 0 < int(m[1]) <= 31 and 0 < int(m[3]) <= 31 and (int(m[1]) > 12) != (int(m[3]) > 12)
         }
         return orders.pop() if len(orders) == 1 else None
+
+    @cached_property
+    def _written_dates(self) -> frozenset[tuple[int | None, int | None, int | None]]:
+        """The dates of the window whose month is a word."""
+        return frozenset((s.year, s.date.month, s.date.day) for s in self._stamps if s.date and not s.date.numeric)
 
     # Zones
 

@@ -41,10 +41,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
 
 def may_tell(page: Page, text: str) -> bool:
     """Does a word stand in ``text`` that says what a contributor did?"""
-    for stem in page.tools.endcredit_predicates.stems:
-        if stem in text:
-            return True
-    return False
+    return any(map(text.__contains__, page.tools.endcredit_predicates.stems))
 
 
 def _opened(page: Page, unit: Unit) -> Rule | None:

@@ -31,7 +31,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
             return WORD
         if not any(map(str.isalpha, text)):
             return NO_WORDS
-        if " > " in text or " » " in text or " › " in text:  # noqa: RUF001
+        if " > " in text or " » " in text or " › " in text:
             return BREADCRUMB
         if words.is_count(text):
             return COUNT

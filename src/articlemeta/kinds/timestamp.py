@@ -76,7 +76,7 @@ def _may_be(dates: DateScanner, text: str) -> bool:
 
 def _judge(page: Page, found: Sequence[FoundStamp], start: int, stop: int) -> Rule | None:
     """What the line is, by what is left of it."""
-    labelled = any(stamp.label for stamp in found)
+    labelled = any([stamp.label for stamp in found])
     firm = labelled or any(map(_is_firm, found))
     if not firm and not any(stamp.date or stamp.relative for stamp in found):
         return None

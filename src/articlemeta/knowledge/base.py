@@ -86,7 +86,8 @@ def _shipped_agencies() -> Agencies:
 
 
 def _entry(data: dict[str, Any]) -> AgencyEntry:
-    return AgencyEntry(**{key: tuple(value) if isinstance(value, list) else value for key, value in data.items()})
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
+    return AgencyEntry(**values)
 
 
 @cache

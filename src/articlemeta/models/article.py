@@ -85,7 +85,7 @@ class Article(Model):
         >>> article = parse("\\U0001f30d Summit opens\\n\\nLeaders met in Oslo on Monday to talk about the weather.")
         >>> span = article.body[0].span
         >>> span, article.offsets("utf-16")(span)
-        (Span(16, 70), Span(17, 71))
+        (Span(16, 72), Span(17, 73))
         """
         return Offsets(self.source, unit)
 
@@ -116,8 +116,6 @@ class Article(Model):
     def __hash__(self) -> int:
         # Equal articles have equal sources; hashing every field would cost as much as parsing.
         return hash((self.source, self.schema_version))
-
-
 
 
 def lone_surrogate(text: str) -> int | None:

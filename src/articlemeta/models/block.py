@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from articlemeta.models.span import Span
 
@@ -53,5 +52,5 @@ class Block:
         return f"Block({self.kind}, {self.span.start}:{self.span.end})"
 
 
-_set_kind: Any = Block.kind.__set__  # type: ignore[attr-defined]
-_set_span: Any = Block.span.__set__  # type: ignore[attr-defined]
+_set_kind = vars(Block)["kind"].__set__
+_set_span = vars(Block)["span"].__set__

@@ -9,8 +9,11 @@ from articlemeta.models.span import Span
 
 
 class Severity(StrEnum):
-    """How much an issue matters: ``info`` tells how a value came about, ``warning`` that one is open or doubtful,
-    ``error`` that the text as a whole is not what the parser is for."""
+    """How much an issue matters.
+
+    ``info`` tells how a value came about, ``warning`` that one is open or doubtful, ``error`` that the text as a whole is
+    not what the parser is for.
+    """
 
     INFO = "info"
     WARNING = "warning"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 
 @dataclass(frozen=True, slots=True, init=False, repr=False)
@@ -46,5 +45,5 @@ class Span:
         return f"Span({self.start}, {self.end})"
 
 
-_set_start: Any = Span.start.__set__  # type: ignore[attr-defined]
-_set_end: Any = Span.end.__set__  # type: ignore[attr-defined]
+_set_start = vars(Span)["start"].__set__
+_set_end = vars(Span)["end"].__set__

@@ -26,9 +26,9 @@ LONGEST_LIST = 12
 #: A row of a table is no longer than this.
 LONGEST_ROW = 75
 _COLUMN = "   "
-_bullets = "*•-–—"  # noqa: RUF001
+_bullets = "*•-–—"
 _colons = ":："
-_ends_open = frozenset(",;:-–—")  # noqa: RUF001
+_ends_open = frozenset(",;:-–—")
 
 
 def resolve(sketch: Sketch, start: int, end: int) -> None:

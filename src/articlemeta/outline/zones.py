@@ -20,7 +20,7 @@ SHARE_AFTER = 0.25
 #: A dateline is looked for in this many units from the top, and its dash, bracket or colon in this many characters.
 DEEPEST_HEAD = 60
 DATELINE = 90
-_DATELINE_MARKS = ("-", "–", "—", "_", ":", ")", "/")  # noqa: RUF001
+_DATELINE_MARKS = ("-", "–", "—", "_", ":", ")", "/")
 
 #: Readers' comments follow a story of at least this many paragraphs; before that the word is a button.
 COMMENTED = 5
@@ -98,12 +98,7 @@ def _after_points(sketch: Sketch, start: int, paragraphs: list[int]) -> int:
 def _is_mark(sketch: Sketch, i: int) -> bool:
     """A date line or byline of the head."""
     rule = sketch.best(i)
-    return (
-        rule is not None
-        and rule.weight >= 60
-        and rule.kind in (BlockKind.TIMESTAMP, BlockKind.BYLINE)
-        and rule not in endcredit.RULES
-    )
+    return rule is not None and rule.weight >= 60 and rule.kind in (BlockKind.TIMESTAMP, BlockKind.BYLINE) and rule not in endcredit.RULES
 
 
 def _end(sketch: Sketch, paragraphs: list[int]) -> int:

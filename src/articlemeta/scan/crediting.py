@@ -126,11 +126,7 @@ class Openers:
 
     def _more(self, source: str, at: int, end: int) -> bool:
         """Can there be another phrase? Most lines have one, at the beginning."""
-        low = source[at:end].casefold()
-        for last in self._last_words:
-            if last in low:
-                return True
-        return False
+        return any(map(source[at:end].casefold().__contains__, self._last_words))
 
     def _cues(self, source: str, start: int, at: int, end: int) -> Iterator[Cue]:
         """The phrases from ``at`` on, in a window that begins at ``start``."""

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 V = TypeVar("V")
 
 #: What may stand around a cue without changing it.
-_around = " \t*•·–—-_=>»→▶■◆●|:：.,!…[](){}<«\"'“”‘’"  # noqa: RUF001
+_around = " \t*•·–—-_=>»→▶■◆●|:：.,!…[](){}<«\"'“”‘’"
 
 
 def second_words(phrases: Iterable[str]) -> dict[str, frozenset[str]]:

@@ -29,6 +29,7 @@ _wide = re.compile(r"[|\u2022\u00b7;/\n\r]|\s[-\u2013\u2014]\s")
 _MARKS = frozenset(" \t\n\r\x0b\x0c,;:|\u2022\u00b7/()[]-\u2013\u2014.")
 _easy_gaps = frozenset(["", " ", ", ", ","])
 _before_weekday = frozenset(" ,(\n")
+_closed = frozenset(["", " |", "|", "\n"])  # what neither zone, year nor weekday can follow, in two characters
 _MAX_GAP = 24
 
 
@@ -174,7 +175,8 @@ class DateScanner(Dates):
         easy = gap in _easy_gaps
         if not easy and not self._joins(gap):
             return False
-        if isinstance(first, FoundTime) == isinstance(second, FoundTime) or not (_is_day(first) and _is_day(second)):
+        time_first = isinstance(first, FoundTime)
+        if time_first == isinstance(second, FoundTime) or not _is_day(second if time_first else first):
             return False
         if easy or i + 2 >= len(atoms) or not _wide.search(gap):
             return True
@@ -205,7 +207,7 @@ class DateScanner(Dates):
                 stamp.relative = atom
         if second is None and stamp.time and stamp.time.loose:
             return None
-        if stamp.date:
+        if stamp.date and text[stamp.end : stamp.end + 2] not in _closed:
             self._year_and_zone(text, stamp, isinstance(second or first, FoundTime))
         if not stamp.relative or stamp.relative.day_word:
             self._weekday(text, stamp, low, text[first.end : second.start] if second else "")
@@ -225,17 +227,18 @@ class DateScanner(Dates):
             stamp.zone, stamp.end = zone, zone.after
 
     def _weekday(self, text: str, stamp: FoundStamp, low: int, gap: str) -> None:
-        if gap not in _easy_gaps:
+        if gap not in _easy_gaps:  # "11:10 on Monday, April 27"
             for word in _letters.findall(gap):
                 if day := self._weekdays.get(word.lower()):
                     stamp.weekday = day
                     return
-        if stamp.start > low:
+        if stamp.start > low and not text.startswith(": ", stamp.start - 2):
             word, start = last_word(text, low, stamp.start)
             if len(word) > 2 and (day := self._weekdays.get(word.lower())):
                 stamp.weekday, stamp.start = day, start
                 return
-        m = _word_after.match(text, stamp.end) if text[stamp.end : stamp.end + 1] in _before_weekday else None
+        following = text[stamp.end : stamp.end + 2]
+        m = _word_after.match(text, stamp.end) if following not in _closed and following[0] in _before_weekday else None
         if m and (day := self._weekdays.get(m[1].lower())):
             stamp.weekday = day
             stamp.end = m.end() if (m[0][-1] == ")") == ("(" in m[0]) else m.end(1)

@@ -50,17 +50,14 @@ class StampLabels:
     def before(self, source: str, low: int, at: int) -> FoundLabel | None:
         """The label that ends at the stamp at ``at`` and begins no earlier than ``low``."""
         low = max(low, at - REACH)
-        if low >= at:
-            return None
         text = plain(source[low:at])
         # Mostly the label is all there is between two stamps.
-        bare = text.lstrip(_AROUND)
-        label = bare.rstrip(_AROUND)
-        if role := self._whole.get(label.lower()):
-            start = low + len(text) - len(bare)
-            return FoundLabel(start, start + len(label), role)
+        label = text.strip(_AROUND)
         if not label:
             return None
+        if role := self._whole.get(label.lower()):
+            start = low + text.index(label)
+            return FoundLabel(start, start + len(label), role)
         words = list(_word.finditer(text))
         if not words or len(text) - words[-1].end() > 6 or not _near(text[words[-1].end() :]):
             return None

@@ -69,9 +69,9 @@ class PieceCutter:
             text = match.group()
             code = _SEPARATORS.get(text[0])
             if code is None:
-                if text[0].isalpha() and text[-1].isalpha() and not state.dead and "@" not in text and (low := text.casefold()) not in special:
-                    start, stop = match.span()
-                    state.words.append(Word(start, stop, text, low))  # what nearly all tokens are
+                low = text.casefold()
+                if text[0].isalpha() and text[-1].isalpha() and low not in special and "@" not in text and not state.dead:
+                    state.words.append(Word(match.start(), match.end(), text, low))  # what nearly all tokens are
                 else:
                     state.token(text, match.start())
             elif code != "\n" or not wrapped or text == "=":
@@ -162,7 +162,7 @@ class _Cut:
 
 def _is_footnoted(text: str, before: str) -> bool:
     """Does the mark of a footnote stick to a name ("Ann Roe1")? Not to a channel's, behind its initials ("XYZ Radio4")."""
-    return text[:-1].isalpha() and text[:-1].istitle() and (len(before) < 3 or not before.isupper())
+    return len(text) > 2 and text[:-1].isalpha() and text[:-1].istitle() and (len(before) < 3 or not before.isupper())
 
 
 def _strip(text: str) -> tuple[str, int]:

@@ -10,7 +10,7 @@ from articlemeta.scan.cues import Cues
 
 #: An opener that is a plain word ("Corrected", "Adds") opens a note only with one of these behind it or around it;
 #: "Corrections officers said ..." is a story.
-_single_word = re.compile(r"[(\[]?\s*[^\s:]+\s*(?::|\)|\]|_|--|–|—|-\s|\s*$)")  # noqa: RUF001
+_single_word = re.compile(r"[(\[]?\s*[^\s:]+\s*(?::|\)|\]|_|--|–|—|-\s|\s*$)")
 
 
 class NoteScanner:
