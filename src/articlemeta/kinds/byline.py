@@ -68,6 +68,8 @@ def _opened(page: Page, unit: Unit) -> Rule | None:
         return None
     if cue.end >= stop:
         return OPENER_ALONE
+    if start == unit.start:
+        page.memo["byline cue", start, stop] = cue
     if len(unit.text) > 60 and page.tools.names.kinds.prose_from(fold(source[cue.end : stop])) < 2:
         return None
     reading = _names(page, cue.end, stop)
@@ -155,7 +157,7 @@ def read(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:
     rank = _rank.match(source, start, stop) if source[start : start + 1].isdecimal() else None
     if rank:
         start = rank.end()
-    sections = page.tools.byline_openers.sections(source, start, stop)
+    sections = page.tools.byline_openers.sections(source, start, stop, page.memo.get(("byline cue", start, stop)))
     found: list[Contributor] = []
     head = sections[0].cue_start if sections else stop
     if head > start:

@@ -8,24 +8,25 @@ from articlemeta.kinds.note import BIO
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import Sketch
 
-#: Such a line stands in the last third of the units, and what it is about in the first two.
-SHARE = 3
+#: Such a line is one of the last third of the page's paragraphs, or of the last two.
+SHARE, FEWEST = 3, 2
 
 
 def mark(sketch: Sketch) -> None:
-    """Claim the paragraphs at the end of the page that open with two words of a byline."""
-    units = sketch.units
-    tail = len(units) * (SHARE - 1) // SHARE
+    """Claim the last paragraphs of the page that open with two words of a byline."""
+    paragraphs = [i for i, prose in enumerate(sketch.prose) if prose]
+    last = paragraphs[-max(FEWEST, len(paragraphs) // SHARE) :]
+    if not last:
+        return
     names: set[tuple[str, str]] = set()
-    for i in range(tail):
+    for i in range(last[0]):
         rule = sketch.best(i)
         if rule is not None and rule.kind is BlockKind.BYLINE and rule.weight >= 60:
-            names.update(pairwise(units[i].text.casefold().replace(",", " ").split()))
-    if not names:
-        return
-    for i in range(tail, len(units)):
-        if sketch.prose[i] and _opening_name(units[i].text) in names:
-            sketch.add(i, BIO)
+            names.update(pairwise(sketch.units[i].text.casefold().replace(",", " ").split()))
+    if names:
+        for i in last:
+            if _opening_name(sketch.units[i].text) in names:
+                sketch.add(i, BIO)
 
 
 def _opening_name(text: str) -> tuple[str, str]:

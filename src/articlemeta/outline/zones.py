@@ -113,9 +113,14 @@ def _end(sketch: Sketch, paragraphs: list[int]) -> int:
     first = max(1, len(paragraphs) - allowed)  # no closing matter can stand before this paragraph
     if first < len(paragraphs):
         for i in range(paragraphs[first - 1] + 1, last):
-            if _closes(sketch, i):
+            if _closes(sketch, i) and not (sketch.best(i) is related.LIST and _goes_on(sketch, i)):
                 return paragraphs[bisect_left(paragraphs, i) - 1] + 1
     return last + 1
+
+
+def _goes_on(sketch: Sketch, i: int) -> bool:
+    """Do two paragraphs stand together behind a list? The texts below promoted titles stand alone."""
+    return any(sketch.prose[j] and sketch.prose[j + 1] for j in range(i + 1, min(i + REACH, len(sketch.prose) - 1)))
 
 
 def _closes(sketch: Sketch, i: int) -> bool:

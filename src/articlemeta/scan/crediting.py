@@ -110,9 +110,9 @@ class Openers:
                 return cue
         return None
 
-    def sections(self, source: str, start: int, end: int) -> list[Section]:
-        """The window cut at its phrases; what stands before the first one is in none."""
-        first = self.opens(source, start, end)
+    def sections(self, source: str, start: int, end: int, first: Cue | None = None) -> list[Section]:
+        """The window cut at its phrases; what stands before the first one is in none. ``first``: what ``opens`` found."""
+        first = first or self.opens(source, start, end)
         if first is not None and not self._more(source, first.end, end):
             return [self._section(first, end)]
         cut = [first] if first is not None else []

@@ -21,7 +21,12 @@ _VOWELS = frozenset("AEIOUY")
 class Name:
     """One credited name: where it stands, what it is, and where what belongs to it stands."""
 
-    __slots__ = ("affiliation", "alone", "contact", "end", "generic", "kind", "known", "place", "start", "titled", "vouched")
+    affiliation: Range | None = None
+    place: Range | None = None
+    contact: Range | None = None
+    titled = False
+    vouched = False  # the affiliation is a body by its words, not only by its place
+    alone = False  # only a label says that it is a name
 
     def __init__(self, start: int, end: int, kind: ContributorKind, *, known: bool = False, generic: bool = False) -> None:
         self.start = start
@@ -29,12 +34,6 @@ class Name:
         self.kind = kind
         self.known = known  # an agency of the registry
         self.generic = generic  # an author without a name ("Staff")
-        self.affiliation: Range | None = None
-        self.place: Range | None = None
-        self.contact: Range | None = None
-        self.titled = False
-        self.vouched = False  # the affiliation is a body by its words, not only by its place
-        self.alone = False  # only a label says that it is a name
 
 
 class NameKinds:
@@ -72,9 +71,13 @@ class NameKinds:
         if len(words) > LONGEST:
             return None
         start, end = words[0].start, words[-1].end
-        if self.agencies.named(source[start:end]):
+        lows = [word.low for word in words]
+        flat = "".join(lows).replace("-", "")  # mostly the key already
+        if not flat.isalnum() or lows[0] == "the":
+            flat = key(source[start:end])
+        if self.agencies.has_key(flat) and self.agencies.named(source[start:end]):
             return Name(start, end, ORGANIZATION, known=True)
-        if self.is_generic(" ".join([word.low for word in words])):
+        if self.is_generic(" ".join(lows)):
             return Name(start, end, ORGANIZATION, generic=True)
         return None
 
