@@ -69,6 +69,12 @@ READ: list[tuple[str, list[str], list[str]]] = [
     ("By A. Quill, B. Brandt", ["p: A. Quill", "p: B. Brandt"], []),
     ("By Óscar Núñez", ["p: Óscar Núñez"], []),
     ("By Sukarnadi", ["?: Sukarnadi"], []),
+    # footnote marks and ranks
+    ("Mara Quill0", ["p: Mara Quill"], []),
+    ("By Mara Quill1, Otto Brandt2 and Lin Maes", ["p: Mara Quill", "p: Otto Brandt", "p: Lin Maes"], []),
+    ("By XYZ Radio4", ["o: XYZ Radio4"], ["XYZ Radio4"]),
+    ("1. Mara Quill", ["p: Mara Quill"], []),
+    ("12) By Mara Quill, Reuters", ["p: Mara Quill [Reuters]"], []),
     # titles
     ("By Mara Quill, Staff Reporter", ["p: Mara Quill"], []),
     ("Mara Quill, Chief Correspondent", ["p: Mara Quill"], []),

@@ -11,14 +11,15 @@ from articlemeta.models.block import BlockKind
 from articlemeta.models.content import Paragraph
 from articlemeta.models.issue import Issue, IssueCode, Severity
 from articlemeta.page import Page, Rule, Unit
+from articlemeta.scan.lazy import lazy
 
-_tag = re.compile(r"</?(?:p|div|span|br|a|h[1-6]|html|body|script|li|ul|img|em|strong|b|i)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
-_entity = re.compile(r"&(?:amp|quot|lt|gt|nbsp|apos|[lr][sd]quo|[mn]dash|hellip|#\d{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE)
+_tag = lazy(r"</?(?:p|div|span|br|a|h[1-6]|html|body|script|li|ul|img|em|strong|b|i)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+_entity = lazy(r"&(?:amp|quot|lt|gt|nbsp|apos|[lr][sd]quo|[mn]dash|hellip|#\d{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE)
 # UTF-8 read as Latin-1 or Windows-1252: a lead byte's character and a continuation byte's.
-_mojibake = re.compile("\u00e2\u20ac[\u2122\u0153\u009d\u201c\u201d\u00a6\u02dc\u00a2\u0080-\u00bf]|[\u00c2\u00c3][\u0080-\u00bf]|\ufffd")
+_mojibake = lazy("\u00e2\u20ac[\u2122\u0153\u009d\u201c\u201d\u00a6\u02dc\u00a2\u0080-\u00bf]|[\u00c2\u00c3][\u0080-\u00bf]|\ufffd")
 _MOJIBAKE_STARTS = "\u00e2\u00c2\u00c3\ufffd"
 _CONTROL = "".join(map(chr, (*range(9), *range(0x0E, 0x1C), 0x7F)))
-_cut_off = re.compile(r"(?:\.{3}|…)\s*(?:\[\+?\d+\s+chars\])?$|\[\+\d+\s+chars\]$")
+_cut_off = lazy(r"(?:\.{3}|…)\s*(?:\[\+?\d+\s+chars\])?$|\[\+\d+\s+chars\]$")
 #: Tags fewer than this may be a story about markup.
 TAGS = 3
 #: Another article is looked for after this many paragraphs.

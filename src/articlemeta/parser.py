@@ -9,7 +9,6 @@ from typing import TypedDict, TypeVar, Unpack
 
 from articlemeta import options as checked
 from articlemeta import pipeline
-from articlemeta.explain import explanation
 from articlemeta.kinds import byline, caption, dateline, endcredit, related, timestamp
 from articlemeta.knowledge import Knowledge
 from articlemeta.language import FALLBACK
@@ -64,6 +63,8 @@ class Parser:
 
     def explain(self, text: str) -> Explanation:
         """The article with a reason for every block and field."""
+        from articlemeta.reasons import explanation  # needed by few
+
         article, page, rules = pipeline.parse(_text(text), self._toolbox, self._options, thorough=True)
         return explanation(article, page, rules)
 

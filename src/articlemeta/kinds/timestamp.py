@@ -40,8 +40,8 @@ BESIDE_WORDS = 4
 
 _ROLES = {role.value: role for role in TimestampRole}
 _start = attrgetter("start")
-_digit = re.compile("[0-9]")
-_any_digit = re.compile(r"\d")
+_find_digit = re.compile("[0-9]").search
+_find_any_digit = re.compile(r"\d").search
 _divider = re.compile("[|\u2022\u00b7]")
 _firm = re.compile(r"[12]\d\d\d|\d[:.hH]\d\d|/\d\d")
 _word = re.compile(r"[^\W_]")
@@ -65,13 +65,14 @@ def claim(page: Page, unit: Unit) -> Rule | None:
 
 def _may_be(dates: DateScanner, text: str) -> bool:
     """Whether an unlabelled line may be a date line: the cheap tests that turn most prose away."""
-    if text.count(" ") > MOST_SPACES and not _divider.search(text):
+    size = len(text)
+    if size > 2 * MOST_SPACES and text.count(" ") > MOST_SPACES and not _divider.search(text):
         return False
-    if len(text) > LONGEST_SENTENCE and text[-1] in '.!?"\u201d' and not text.lower().endswith(dates.labels.endings):
+    if size > LONGEST_SENTENCE and text[-1] in '.!?"\u201d' and not text.lower().endswith(dates.labels.endings):
         return False
-    if (_digit if text.isascii() else _any_digit).search(text):
-        return len(text) <= LONGEST_PARTIAL or bool(_firm.search(text)) or dates.has_cue(text)
-    return len(text) <= LONGEST_WORDED and dates.has_cue(text)
+    if (_find_digit if text.isascii() else _find_any_digit)(text):
+        return size <= LONGEST_PARTIAL or bool(_firm.search(text)) or dates.has_cue(text)
+    return size <= LONGEST_WORDED and dates.has_cue(text)
 
 
 def _judge(page: Page, found: Sequence[FoundStamp], start: int, stop: int) -> Rule | None:

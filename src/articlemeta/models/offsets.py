@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from articlemeta.models.span import Span
 
-_wide = {"utf-16": re.compile("[\U00010000-\U0010ffff]"), "utf-8": re.compile("[^\x00-\x7f]")}
+_wide = {"utf-16": "[\U00010000-\U0010ffff]", "utf-8": "[^\x00-\x7f]"}
 
 
 class Offsets:
@@ -28,7 +28,7 @@ class Offsets:
         # After the wide character at position p, everything is shifted by total more.
         self._after: list[int] = []
         self._total: list[int] = [0]
-        for found in _wide[unit].finditer(source):
+        for found in re.finditer(_wide[unit], source):
             code = ord(found.group())
             extra = 1 if unit == "utf-16" else 1 + (code > 0x7FF) + (code > 0xFFFF)
             self._after.append(found.start())

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from articlemeta.knowledge import Language
 from articlemeta.knowledge.words import alternation
 from articlemeta.knowledge.zones import Zones
-from articlemeta.scan.days import Dates, FoundDate, last_word, plain
+from articlemeta.scan.days import Dates, FoundDate, find_number, last_word, plain
 from articlemeta.scan.labels import FoundLabel, StampLabels
 from articlemeta.scan.times import FoundTime, Times
 from articlemeta.scan.zones import FoundZone
@@ -20,7 +20,6 @@ from articlemeta.scan.zones import FoundZone
 __all__ = ["DateScanner", "FoundDate", "FoundStamp", "FoundTime", "FoundZone", "Relative"]
 
 _LETTER = r"[^\W\d_]"
-_digits = re.compile(r"\d+")
 _letters = re.compile(rf"{_LETTER}+")
 _word_after = re.compile(rf"\s?,?\s?\(?({_LETTER}{{3,12}})(?!\w)\.?\)?")
 _year_after = re.compile(r"\s((?:1[6-9]|2[01])\d\d)(?!\d)")
@@ -131,19 +130,19 @@ class DateScanner(Dates):
         atoms: list[_Atom] = []
         last: FoundDate | None = None  # the last atom, if it is a date
         low = 0
-        while found := _digits.search(text, low):
-            at, stop = found.span()
-            if date := self.date_at(text, at, stop, low):
+        while number := find_number(text, low):
+            if date := self.date_at(text, number, low):
                 atoms.append(date)
                 last, low = date, date.end
                 continue
+            at = number.start()
             glued = last is not None and at - last.end <= 1
             year_first = glued and last is not None and last.numeric and text[last.start + 3].isdecimal()
             if time := self._times.time_at(text, at, after_date=glued, iso=year_first):
                 atoms.append(time)
                 last, low = None, time.end
             else:
-                low = stop
+                low = number.end()
         return self._with_words(text, atoms) if self.has_cue(text) else atoms
 
     def _with_words(self, text: str, atoms: list[_Atom]) -> list[_Atom]:

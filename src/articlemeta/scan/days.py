@@ -17,7 +17,8 @@ _LETTER = r"[^\W\d_]"
 # Four digits that can be a year; a time may be glued to it ("Apr 28, 20239:05 am").
 _YEAR = r"(?:1[6-9]|2[01])\d\d(?:(?!\d)|(?=\d{1,2}:\d\d))"
 
-_digits = re.compile(r"\d+")
+#: A number; the group tells that it is the hour of a clock time ("11" of "11:10").
+find_number = re.compile(r"(\d{1,2}(?=:\d))|\d+").search
 _numeric = re.compile(r"(\d{1,4})([-/.])(\s?)(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d|[-/.]\d)")
 _compact = re.compile(r"(\d{4})(\d\d)(\d\d)(?=T\d\d)")
 _last_word = re.compile(rf"\b{_LETTER}{{3,12}}\Z")
@@ -104,46 +105,48 @@ class Dates:
 
     def find_date(self, source: str, start: int, end: int) -> FoundDate | None:
         """The first calendar date in the window: whole ("27 April 2020", "2020-04-27") or partial ("Feb 26", "May 2025")."""
-        found = _digits.search(source, start, end)
-        if not found:
+        number = find_number(source, start, end)
+        if not number:
             return None
-        base = max(start, found.start() - 16)
+        base = max(start, number.start() - 16)
         text = plain(source[base:end])
         low = 0
-        while found := _digits.search(text, low):
-            at, stop = found.span()
-            if date := self.date_at(text, at, stop, low):
+        while number := find_number(text, low):
+            if date := self.date_at(text, number, low):
                 return _moved(date, base)
-            low = stop
+            low = number.end()
         return None
 
     def match_date(self, source: str, pos: int, end: int) -> FoundDate | None:
         """The calendar date that begins exactly at ``pos``."""
         text = plain(source[pos : min(end, pos + 48)])
         word = _first_word.match(text)
-        digits = _digits.match(text, word.end() if word else 0)
-        date = self.date_at(text, *digits.span(), 0) if digits else None
+        at = word.end() if word else 0
+        number = find_number(text, at, at + 8)
+        date = self.date_at(text, number, 0) if number and number.start() == at else None
         return _moved(date, pos) if date and date.start == 0 else None
 
-    def date_at(self, text: str, at: int, stop: int, low: int) -> FoundDate | None:
-        """The date that has its first number at ``[at, stop)``; a month's name before it may reach back to ``low``."""
-        mark = text[stop : stop + 1]
-        if mark == ":" and stop - at < 3 and text[stop + 1 : stop + 2].isdecimal():
-            return None  # a time
+    def date_at(self, text: str, number: re.Match[str], low: int) -> FoundDate | None:
+        """The date whose first number that is; a month's name before it may reach back to ``low``."""
+        if number.lastindex:  # a time
+            return None
+        at, stop = number.span()
         if at > low:
             word, start = last_word(text, low, at)
-            if len(word) > 2 and (month := self._months.get(word.lower())):
-                return self._after_month(text, at, stop, word, start, *month)
+            if word and (named := self._months.get(word.lower())):
+                return self._after_month(text, at, stop, word, start, named)
             before = text[at - 1]
-            if before.isalnum() or (before in "-/.,:" and at > 1 and text[at - 2].isdecimal()):
+            if before != " " and (before.isalnum() or (before in "-/.,:" and at > 1 and text[at - 2].isdecimal())):
                 return None
+        mark = text[stop : stop + 1]
         if mark and mark in "-/." and (date := _numeric_date(text, at)):
             return date
         if stop - at < 3:
             return self._day_first(text, at)
         return _compact_date(text, at) if mark == "T" else None
 
-    def _after_month(self, text: str, at: int, stop: int, name: str, start: int, month: int, misspelt: bool) -> FoundDate | None:
+    def _after_month(self, text: str, at: int, stop: int, name: str, start: int, named: tuple[int, bool]) -> FoundDate | None:
+        month, misspelt = named
         if stop - at > 2:
             m = _year_after.match(text, at)
             return FoundDate(start, m.end(), int(m[1]), month, None, misspelt) if m else None
@@ -157,7 +160,7 @@ class Dates:
         short_year = int(short) if short else None
         if until:  # a range of days is no day
             return FoundDate(start, m.end(), year, month, None, misspelt, None, short_year)
-        return FoundDate(start, m.end(), year, month, day, misspelt, None, short_year, not possible(year, month, day))
+        return FoundDate(start, m.end(), year, month, day, misspelt, None, short_year, day > 28 and not possible(year, month, day))
 
     def _is_word(self, name: str) -> bool:
         return name.islower() and name in self._also_words

@@ -6,8 +6,9 @@ import re
 
 from articlemeta.knowledge.schema import FurnitureWords
 from articlemeta.scan.cues import Cues, cue_key
+from articlemeta.scan.lazy import lazy
 
-_count = re.compile(r"[\d.,]+\s?[km]?\b", re.IGNORECASE)
+_count = lazy(r"[\d.,]+\s?[km]?\b", re.IGNORECASE)
 
 
 class FurnitureScanner:

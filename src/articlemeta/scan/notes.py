@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from articlemeta.knowledge.schema import NoteWords
 from articlemeta.models.content import NoteKind
 from articlemeta.scan.cues import Cues
+from articlemeta.scan.lazy import lazy
 
 #: An opener that is a plain word ("Corrected", "Adds") opens a note only with one of these behind it or around it;
 #: "Corrections officers said ..." is a story.
-_single_word = re.compile(r"[(\[]?\s*[^\s:]+\s*(?::|\)|\]|_|--|–|—|-\s|\s*$)")
+_single_word = lazy(r"[(\[]?\s*[^\s:]+\s*(?::|\)|\]|_|--|–|—|-\s|\s*$)")
 
 
 class NoteScanner:

@@ -46,7 +46,7 @@ class Times:
         ``after_date``: it follows a date directly, glued or by one mark. ``iso``: that date has its year first.
         """
         before = text[at - 1] if at else " "
-        if not after_date and (before.isalnum() or (before in ":.,/-\u2013$" and (before == "$" or text[at - 2 : at - 1].isdecimal()))):
+        if before != " " and not after_date and (before.isalnum() or (before in ":.,/-\u2013$" and (before == "$" or text[at - 2 : at - 1].isdecimal()))):
             return None
         m = self._time.match(text, at)
         if not m:
