@@ -72,7 +72,7 @@ READ: list[tuple[str, list[str], list[str]]] = [
     # footnote marks and ranks
     ("Mara Quill0", ["p: Mara Quill"], []),
     ("By Mara Quill1, Otto Brandt2 and Lin Maes", ["p: Mara Quill", "p: Otto Brandt", "p: Lin Maes"], []),
-    ("By XYZ Radio4", ["o: XYZ Radio4"], ["XYZ Radio4"]),
+    ("By Radio4", ["?: Radio4"], []),
     ("1. Mara Quill", ["p: Mara Quill"], []),
     ("12) By Mara Quill, Reuters", ["p: Mara Quill [Reuters]"], []),
     # titles

@@ -59,8 +59,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         if opening is not None and opening is not Opening.LABEL:
             return _OPENINGS[opening]
     if may_end_in_credit(page, text, size) or (size <= 120 and unit.first in credits.label_starts):
-        found = credits.trailing(text, 0, size)
-        rule = None if found is None else _by_credit(text, size, found)
+        rule = _by_credit(page, unit)
         if rule is not None:
             return rule
     if size > SHORT:
@@ -106,35 +105,49 @@ def _label_before(ends: frozenset[str], text: str, colon: int) -> bool:
     return text[text.rfind(" ", 0, colon) + 1 : colon].strip("([|").casefold() in ends
 
 
-def _by_credit(text: str, size: int, found: Trailing) -> Rule | None:
+def _by_credit(page: Page, unit: Unit) -> Rule | None:
+    """The evidence of a credit at the end. What is found in a line that stands in the source as it is, is kept for ``read``."""
+    source, start, stop = page.source, unit.start, unit.stop
+    size = len(unit.text)
+    if start + size == stop and source.startswith(unit.text, start):
+        found = page.memo["credit", start, stop] = page.tools.credits.trailing(source, start, stop)
+    else:
+        source, start, stop = unit.text, 0, size
+        found = page.tools.credits.trailing(source, start, stop)
+    return None if found is None else _weigh(source, start, stop, found)
+
+
+def _weigh(source: str, start: int, stop: int, found: Trailing) -> Rule | None:
+    """What a credit found in ``source[start:stop]`` says of the whole."""
     credit = found.credit
     kinds = {part.kind for part in credit.parts}
-    cued = credit.labelled or any(entry.photo for part in credit.parts for entry in part.entries) or _has_picture_word(text, credit)
+    cued = credit.labelled or any(entry.photo for part in credit.parts for entry in part.entries) or _has_picture_word(source, stop, credit)
     if found.how is How.ALONE:
-        if any(map(str.isdecimal, text[: credit.start])):
+        if any(map(str.isdecimal, source[start : credit.start])):
             return None  # "© 2019 AFP" is a copyright line
-        if cued or "/" in text:
+        if cued or source.find("/", start, stop) >= 0:
             return CREDIT
         if PartKind.TOKEN in kinds and found.sure:
             return CREDIT if PartKind.AGENCY in kinds else PAIR
         if not found.sure:
-            return SIGNED if text[0] in "([" else None
+            return SIGNED if source[start] in "([" else None
         return PAIR if PartKind.PERSON in kinds else SOURCE
     if cued or (found.sure and PartKind.AGENCY in kinds and len(credit.parts) > 1):
         return ENDS_CUED
+    size = stop - start
     if found.sure:
         return ENDS_AGENCY if size <= LONG else ENDS_AGENCY_LONG
     if found.how is How.BRACKET:
         if size > SHORT:
             return None
-        return ENDS_NAME if text[: found.start].rstrip()[-1:] in _finished else ENDS_NAME_OPEN
+        return ENDS_NAME if source[start : found.start].rstrip()[-1:] in _finished else ENDS_NAME_OPEN
     return SIGNED if size <= SHORT else None
 
 
-def _has_picture_word(text: str, credit: CreditParts) -> bool:
+def _has_picture_word(source: str, stop: int, credit: CreditParts) -> bool:
     """Is there a word behind the agency's name, as in "AP Photo"?"""
-    parts = credit.parts
-    return any(part.kind is PartKind.AGENCY and text[part.end : part.end + 2].strip().isalpha() for part in parts)
+    ends = (part.end for part in credit.parts if part.kind is PartKind.AGENCY)
+    return any(source[end : min(end + 2, stop)].strip().isalpha() for end in ends)
 
 
 def read(page: Page, start: int, stop: int) -> Caption | None:
@@ -146,16 +159,23 @@ def read(page: Page, start: int, stop: int) -> Caption | None:
     start, stop = trim(source, start, stop)
     if start >= stop:
         return None
-    found = page.tools.credits.trailing(source, start, stop)
+    found = _trailing(page, start, stop)
     end = stop if found is None else max(start, trim(source, start, found.start)[1])
+    text = fold(source[start:stop])
     return build(
         Caption,
-        description=fold(source[start:end]),
+        description=text[: end - start] if source.startswith(text, start) else fold(source[start:end]),
         credit=None if found is None else _credit(page, found.credit),
-        text=fold(source[start:stop]),
+        text=text,
         date=_date(page, start, end) if end > start else None,
         span=Span(start, stop),
     )
+
+
+def _trailing(page: Page, start: int, stop: int) -> Trailing | None:
+    """The credit at the end, as ``claim`` has found it where the window is a unit."""
+    known = ("credit", start, stop)
+    return page.memo[known] if known in page.memo else page.tools.credits.trailing(page.source, start, stop)
 
 
 def read_credit(page: Page, start: int, stop: int) -> Credit | None:

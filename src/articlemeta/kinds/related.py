@@ -7,7 +7,7 @@ from articlemeta.models.block import BlockKind
 from articlemeta.models.content import RelatedLink
 from articlemeta.models.span import Span
 from articlemeta.page import Page, Rule, Unit
-from articlemeta.scan.fold import fold, trim
+from articlemeta.scan.fold import fold
 from articlemeta.scan.related import Label
 
 LABELLED = Rule(BlockKind.RELATED, 93, "related label and title", "opens with a label of promotions, then a title")
@@ -35,38 +35,46 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     size = len(text)
     if size > LONGEST:
         return None
-    label = scanner.label(text, 0, size)
-    if label is None:
-        return None
-    if label.after >= size:
-        return _alone(page, text, label)
+    source, start, stop = page.source, unit.start, unit.stop
+    if source[start:stop].replace("\u00a0", " ") == text:
+        label = page.memo["related", start, stop] = scanner.label(source, start, stop, unit.first)  # for ``read``
+    else:  # folding has moved what follows
+        source, stop = text, size
+        label = scanner.label(text, 0, size, unit.first)
+    return None if label is None else _weigh(page, source, stop, label)
+
+
+def _weigh(page: Page, source: str, stop: int, label: Label) -> Rule | None:
+    """What a label says of the text that it opens, which goes up to ``stop``."""
+    if label.after >= stop:
+        return _alone(page, source, stop, label)
     if label.sign:
         # "Read more - ..." is a label; "More - and better - schools" is not.
-        if label.sign in ("-", "–", "—") and label.shared and not _in_capitals(text, label):
+        if label.sign in ("-", "–", "—") and label.shared and not _in_capitals(source, label):
             return None
-        return SHARED if label.shared and not label.marked and not _in_capitals(text, label) else LABELLED
-    return _unsigned(text, label)
+        return SHARED if label.shared and not label.marked and not _in_capitals(source, label) else LABELLED
+    return _unsigned(source, stop, label)
 
 
-def _alone(page: Page, text: str, label: Label) -> Rule | None:
-    if text[-1] in _finished:
+def _alone(page: Page, source: str, stop: int, label: Label) -> Rule | None:
+    if source[stop - 1] in _finished:
         return None
-    written = text[label.start : label.end]
+    written = source[label.start : label.end]
     if label.shared and not label.sign:
         return WEAK_LIST
-    return LIST if " " in written or label.sign or label.marked or page.tools.related.is_list(written) else WEAK_LIST
+    return LIST if len(written.split()) > 1 or label.sign or label.marked or page.tools.related.is_list(written) else WEAK_LIST
 
 
-def _unsigned(text: str, label: Label) -> Rule | None:
+def _unsigned(source: str, stop: int, label: Label) -> Rule | None:
     """A title right behind the label: only behind brackets or capitals, lest every sentence with "more" be one."""
-    if text[label.start - 1 : label.start] in ("[", "【") and label.start:
+    if source[label.start - 1 : label.start] in ("[", "【"):
         return LABELLED
-    if not _in_capitals(text, label):
+    if not _in_capitals(source, label):
         return None
-    title = text[label.after :]
+    title = source[label.after : stop]
     if title.isupper() or (not title[0].isalnum() and title[0] not in "'\"‘“"):
         return None
-    if " " in text[label.start : label.end]:
+    if len(source[label.start : label.end].split()) > 1:
         return CAPITALS
     return None if label.shared or not title[0].isupper() else SHARED
 
@@ -82,23 +90,25 @@ def read(page: Page, start: int, stop: int) -> tuple[RelatedLink, ...]:
     lines is one link where its first line is full and no label opens the next.
     """
     source = page.source
+    known: Label | None = page.memo.get(("related", start, stop))
+    if known is not None and known.after < stop and _opens_link(source, known, stop):
+        return (_link(page, known, (start, stop), known.after),)
     lines = page.tools.related.lines(source, start, stop)
     links: list[RelatedLink] = []
     heading: Label | None = None  # the list that is open
     titles: list[tuple[int, int]] = []
-    for line in _unwrapped(page, lines):
-        label = page.tools.related.label(source, *line)
-        if label is not None and not _opens_link(source, label, line[1], inside=heading is not None):
-            label = None
-        if label is None:
+    for line, label in _unwrapped(page, lines):
+        if label is None or not _opens_link(source, label, line[1], inside=heading is not None):
             titles.append(line)
             continue
-        links += _listed(page, heading, titles)
-        titles = []
+        if titles:
+            links += _listed(page, heading, titles)
+            titles = []
         if label.after < line[1]:
             links.append(_link(page, label, line, label.after))
         heading = label if label.after >= line[1] or heading is None else heading
-    links += _listed(page, heading, titles)
+    if titles:
+        links += _listed(page, heading, titles)
     return tuple(links)
 
 
@@ -115,21 +125,22 @@ def _opens_link(source: str, label: Label, stop: int, *, inside: bool = False) -
     return bool(label.sign) or label.marked or (written.isupper() and not source[label.after : stop].isupper())
 
 
-def _unwrapped(page: Page, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Lines that continue a labelled title that was wrapped are put to it."""
-    source, scanner = page.source, page.tools.related
-    joined: list[tuple[int, int]] = []
+def _unwrapped(page: Page, lines: list[tuple[int, int]]) -> list[tuple[tuple[int, int], Label | None]]:
+    """The lines, each with its label; lines that continue a labelled title that was wrapped are put to it."""
+    source = page.source
+    joined: list[tuple[tuple[int, int], Label | None]] = []
     open_title = False
     for line in lines:
-        label = scanner.label(source, *line)
+        label = page.tools.related.label(source, *line)
         labelled = label is not None and _opens_link(source, label, line[1])
-        last = joined[-1] if joined else line
-        if open_title and not labelled and (source[line[0]].islower() or 50 <= last[1] - last[0] <= 85):
-            joined[-1] = last[0], line[1]
-            open_title = source[line[0]].islower()
-            continue
+        if open_title and not labelled:
+            start, stop = joined[-1][0]
+            if source[line[0]].islower() or 50 <= stop - start <= 85:
+                joined[-1] = (start, line[1]), page.tools.related.label(source, start, line[1])
+                open_title = source[line[0]].islower()
+                continue
         open_title = label is not None and labelled and label.after < line[1]
-        joined.append(line)
+        joined.append((line, label))
     return joined
 
 
@@ -153,7 +164,7 @@ def _tells(source: str, line: tuple[int, int]) -> bool:
 def _link(page: Page, label: Label | None, line: tuple[int, int], at: int) -> RelatedLink:
     source = page.source
     found = page.tools.related.link(source, at, line[1])
-    start, stop = trim(source, *line)
+    start, stop = line
     return build(
         RelatedLink,
         label=None if label is None else fold(source[label.start : label.end]),

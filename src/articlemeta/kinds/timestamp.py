@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from operator import attrgetter
 
 from articlemeta.kinds._timestamp_value import Resolver
 from articlemeta.models.base import build
@@ -39,7 +38,6 @@ OTHER_WORDS = 12
 BESIDE_WORDS = 4
 
 _ROLES = {role.value: role for role in TimestampRole}
-_start = attrgetter("start")
 _find_digit = re.compile("[0-9]").search
 _find_any_digit = re.compile(r"\d").search
 _divider = re.compile("[|\u2022\u00b7]")
@@ -77,7 +75,7 @@ def _may_be(dates: DateScanner, text: str) -> bool:
 
 def _judge(page: Page, found: Sequence[FoundStamp], start: int, stop: int) -> Rule | None:
     """What the line is, by what is left of it."""
-    labelled = any([stamp.label for stamp in found])
+    labelled = any(stamp.label for stamp in found)
     firm = labelled or any(map(_is_firm, found))
     if not firm and not any(stamp.date or stamp.relative for stamp in found):
         return None
@@ -221,11 +219,13 @@ def _is_firm(stamp: FoundStamp) -> bool:
 
 def _rest(source: str, found: Sequence[FoundStamp], start: int, stop: int) -> str:
     """What is left of the line, with a NUL for each stamp or label taken out."""
-    taken = sorted([*found, *(stamp.label for stamp in found if stamp.label)], key=_start)
     parts: list[str] = []
-    for one in taken:
-        parts.append(source[start : one.start])
-        start = one.end
+    for stamp in found:
+        label = stamp.label
+        for taken in (stamp, label) if label and label.start > stamp.start else (label, stamp):
+            if taken:
+                parts.append(source[start : taken.start])
+                start = taken.end
     parts.append(source[start:stop])
     return "\x00".join(parts)
 

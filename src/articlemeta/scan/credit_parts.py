@@ -13,6 +13,9 @@ from articlemeta.scan.fold import fold, trim
 
 OPEN = "([{（［【"
 CLOSE = ")]}）］】"
+#: A bracket that opens.
+OPENING = re.compile(f"[{re.escape(OPEN)}]")
+_word = re.compile(r"\w+")
 _year = re.compile(r"(?:19|20)[0-9]{2}")
 _name = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-]+[^\W\d_]+)*\.?")
 _domain = re.compile(r"[\w-]+(?:\.[\w-]+)+")
@@ -52,9 +55,9 @@ class CreditParts(NamedTuple):
     labelled: bool
     given: bool = False
 
-    def has(self, *kinds: PartKind) -> bool:
-        """Is there a part of one of these kinds?"""
-        return any(part.kind in kinds for part in self.parts)
+    def has(self, kind: PartKind) -> bool:
+        """Is there a part of this kind?"""
+        return kind in [part.kind for part in self.parts]
 
     @property
     def plausible(self) -> bool:
@@ -69,24 +72,33 @@ class CreditReader:
 
     def __init__(self, words: CreditWords, agencies: Agencies) -> None:
         self._agencies = agencies
+        # No agency's name is longer, words beside it included.
+        self._longest = 40 + max((len(name) for entry in agencies.entries for name in (entry.name, *entry.aliases)), default=0)
         self.tokens = _set(words.tokens)
-        self._media = _set(words.media)
+        self._behind = self.tokens | _set(words.media)
         self._organizations = _set(words.organizations)
         self._particles = _set(words.particles)
         self._inner = _set(words.inner)
         self._positions = _set(words.positions)
         phrases = (*words.labels, *words.modifiers, *words.weak, *words.supplied, *words.plain)
         self._label_starts = frozenset(phrase.split(" ", 1)[0].casefold() for phrase in phrases)
+        self._label_initials = frozenset(word[0] for word in (*self._label_starts, "©"))
         self._weak = _set(words.weak)
         self._given = tuple(_set(words.supplied))
         self._joiners = _set(words.joiners)
-        links = alternation((*words.via, *words.joiners, *words.clients))
-        self._link = re.compile(rf"(?<=\s){links}(?=\s)", re.IGNORECASE)
+        special = (*phrases, *words.tokens, *words.media, *words.organizations, *words.inner, *words.positions)
+        linking = (*words.via, *words.joiners, *words.clients)
+        # Every word that means something in a credit, and is no mere name.
+        self._telling = frozenset(" ".join((*special, *linking)).casefold().split())
+        links = alternation(linking)
+        self._link = re.compile(rf"\s{links}(?=\s)", re.IGNORECASE)
         via = alternation(words.via) if words.via else "(?!)"
         self._cut = re.compile(
-            rf"[/|;,·•=(){{}}\[\]（）［］【】]|(?<=\s)[-–—](?=\s)|(?-i:(?<=[^\W\d_A-Z]{{3}}))\.(?=\s)|(?<!\w)(?P<via>{via})(?=\s)",
+            rf"[/|;,·•=(){{}}\[\]（）［］【】]|[-–—](?=\s)(?<=\s.)|\.(?=\s)(?-i:(?<=[^\W\d_A-Z]{{3}}\.))|\b(?P<via>{via})(?=\s)",
             re.IGNORECASE,
         )
+        #: The words that labels open with, as ``\w+`` finds them in casefolded text.
+        self.label_words = frozenset(found.group() for found in map(_word.match, self._label_starts) if found)
         self.label = re.compile(_label_pattern(words), re.IGNORECASE)
 
     def read(self, source: str, start: int, end: int, *, doubting: bool = False) -> CreditParts:
@@ -102,19 +114,27 @@ class CreditReader:
                 written = fold(source[start : inner[0]]).casefold().rstrip(" :：")
                 labelled = labelled or written not in self._weak
                 given = given or written.endswith(self._given)
-            elif end - start > 1 and source[start] in OPEN and source[end - 1] in CLOSE and not _holds_bracket(source, start + 1, end - 1):
+            elif end - start > 1 and source[start] in OPEN and source[end - 1] in CLOSE and not OPENING.search(source, start + 1, end - 1):
                 inner = start + 1, end - 1
             else:
                 break
             start, end = trim(source, *inner)
         while start < end and source[start] in _leading:
             start, end = trim(source, start + 1, end)
-        end = self._without_stop(source, start, end)
+        if start < end and source[end - 1] in ".,;:":
+            end = self._without_stop(source, start, end)
         return CreditParts(start, end, tuple(self._parts(source, start, end, doubting and not given)), labelled, given)
 
     def _unlabelled(self, source: str, start: int, end: int) -> tuple[int, int] | None:
+        if start >= end:
+            return None
+        sign = source[start]
+        if sign.casefold() not in self._label_initials and (sign != "(" or source[start + 2 : start + 3] != ")"):
+            return None
         opening = source[start : start + 16].replace(":", " ").replace("\n", " ").split(" ", 1)[0].casefold()
-        found = self.label.match(source, start, end) if opening in self._label_starts or opening[:1] in "©(" else None
+        if opening not in self._label_starts and not opening.startswith(("©", "(c)")):
+            return None
+        found = self.label.match(source, start, end)
         if found is None or found.end() >= end:
             return None
         rest, stop = trim(source, found.end(), end)
@@ -135,12 +155,11 @@ class CreditReader:
         parts: list[Part] = []
         at, via = start, False
         for cut in self._cut.finditer(source, start, end):
-            self._add(parts, source, at, cut.start(), via)
-            if cut.group("via"):
-                via = True
-            elif at < cut.start():
-                via = False
-            at = cut.end()
+            stop, after = cut.span()
+            if at < stop:
+                self._add(parts, source, at, stop, via)
+            via = cut.lastgroup is not None or (via and at == stop)
+            at = after
             if doubting and parts and parts[-1].kind is PartKind.OTHER:
                 return parts
         self._add(parts, source, at, end, via)
@@ -148,40 +167,59 @@ class CreditReader:
 
     def _add(self, parts: list[Part], source: str, start: int, end: int, via: bool) -> None:
         start, end = trim(source, start, end)
-        inner = self._unlabelled(source, start, end)
-        if inner is not None:
-            start, end = inner
+        plain = self._plain(source, start, end, via)
+        if plain is not None:
+            parts.append(plain)
+            return
+        start, end = self._unlabelled(source, start, end) or (start, end)
         if start >= end:
             return
         if end - start > 160:
             parts.append(Part(PartKind.OTHER, start, end))
             return
-        part = self._known(source, start, end, via)
+        text = fold(source[start:end])
+        part = self._known(source, start, end, text, via)
         if part is None:
             word = source[start : start + 5].split(" ", 1)[0]
             if word in self._inner and start + len(word) < end:  # "courtesy of the Roe family"
                 start, end = trim(source, start + len(word), end)
-            linked = self._linked(source, start, end)
+                text = fold(source[start:end])
+            linked = self._linked(source, start, end) if text.count(" ") > 1 else None
             if linked:
                 parts.extend(linked)
                 return
-            part = Part(self._shape(fold(source[start:end])), start, end, (), via)
+            part = Part(self._shape(text), start, end, (), via)
         parts.append(part)
 
-    def _known(self, source: str, start: int, end: int, via: bool) -> Part | None:
+    def _plain(self, source: str, start: int, end: int, via: bool) -> Part | None:
+        """What most parts are, an agency's name or "Jane Doe", by a short way: words in which there is nothing to look for."""
+        text = source[start:end]
+        letters = text.replace(" ", "")
+        if end - start > 40 or not letters.isascii() or not letters.isalpha() or "  " in text:
+            return None
+        words = text.casefold().split(" ")
+        if not self._telling.isdisjoint(words):
+            return None
+        entries = self._agencies.named(letters)  # names are compared without spaces
+        if entries:
+            return Part(PartKind.AGENCY, start, end, entries, via)
+        if 1 < len(words) <= 5 and (text.isupper() or text.istitle()):
+            return Part(PartKind.PERSON, start, end, (), via)
+        return None
+
+    def _known(self, source: str, start: int, end: int, text: str, via: bool) -> Part | None:
         """A token or an agency: "Pool", "AFP", "AP Photo", "CNA file photo", "AFP 2019", "Photo AFP"."""
-        text = fold(source[start:end])
-        if self._is_token(text.casefold()) or text.startswith("@"):
+        if text[0] == "@" or self._is_token(text.casefold()):
             return Part(PartKind.TOKEN, start, end)
-        for _ in range(4):
+        for _ in range(4 if len(text) <= self._longest else 0):
             entries = self._agencies.named(text)
             if entries:
                 return Part(PartKind.AGENCY, start, end, entries, via)
             rest, _space, last = text.rpartition(" ")
-            first, _space, tail = text.partition(" ")
             if not rest:
                 return None
-            if last.casefold() in self._media or last.casefold() in self.tokens or _year.fullmatch(last):
+            first, _space, tail = text.partition(" ")
+            if last.casefold() in self._behind or _year.fullmatch(last):
                 start, end = trim(source, start, source.rfind(last, start, end))
                 text = rest
             elif first.casefold() in self.tokens or _year.fullmatch(first):
@@ -197,9 +235,10 @@ class CreditReader:
             left, right = trim(source, start, link.start()), trim(source, link.end(), end)
             if left[0] >= left[1] or right[0] >= right[1] or self._shape(fold(source[slice(*left)])) is not PartKind.PERSON:
                 continue
-            known = self._known(source, *right, via=False)
-            kind = known.kind if known else self._shape(fold(source[slice(*right)]))
-            joined = link.group().casefold() in self._joiners
+            outlet = fold(source[slice(*right)])
+            known = self._known(source, *right, outlet, via=False)
+            kind = known.kind if known else self._shape(outlet)
+            joined = link.group()[1:].casefold() in self._joiners
             if kind is PartKind.OTHER or (joined and kind is not PartKind.PERSON):
                 continue
             if not joined and known is None:
@@ -208,36 +247,34 @@ class CreditReader:
         return []
 
     def _is_token(self, key: str) -> bool:
-        return key in self.tokens or (" " in key and all(word in self.tokens for word in key.split(" ")))
+        return key in self.tokens or (key.partition(" ")[0] in self.tokens and self.tokens.issuperset(key.split(" ")))
 
     def _shape(self, text: str) -> PartKind:
         words = text.split(" ")
-        if len(words) > 8 or not text or text.casefold() in self._positions:
+        low = text.casefold()
+        if len(words) > 8 or not text or low in self._positions:
             return PartKind.OTHER
-        keys = [word.casefold().strip(".'’\"“”‘") for word in words]
-        lower = [key for word, key in zip(words, keys, strict=True) if word[0].islower()]
+        plain = text.isascii() and text.replace(" ", "").isalpha()
         if len(words) == 1:
-            letters = sum(map(str.isalpha, text))
+            letters = len(text) if plain else sum(map(str.isalpha, text))
             fits = letters > 1 and ((text[0].isalpha() and text != text.lower()) or _domain.fullmatch(text) is not None)
             return PartKind.ORGANIZATION if fits and letters * 2 > len(text) else PartKind.OTHER
+        keys = low.split(" ") if plain else [word.casefold().strip(".'’\"“”‘") for word in words]
+        lower = [] if text.isupper() else [key for word, key in zip(words, keys, strict=True) if word[0].islower()]
         if not self._organizations.isdisjoint(keys) and not words[0][0].islower():
             return PartKind.ORGANIZATION if sum(key not in self._inner for key in lower) <= 1 else PartKind.OTHER
-        if len(words) <= 5 and words[-1][0].isupper() and keys[0] not in self._inner and self._names_person(words, lower):
+        if not words[0][0].isupper():
+            return PartKind.OTHER
+        named = plain or all(map(_name.fullmatch, words))
+        if named and len(words) <= 5 and words[-1][0].isupper() and keys[0] not in self._inner and self._particles.issuperset(lower):
             return PartKind.PERSON
-        if words[0][0].isupper() and all(key in self._inner for key in lower) and not text[-1].isdigit():
+        if self._inner.issuperset(lower) and not text[-1].isdigit():
             return PartKind.ORGANIZATION
         return PartKind.OTHER
-
-    def _names_person(self, words: list[str], lower: list[str]) -> bool:
-        return words[0][0].isupper() and all(map(_name.fullmatch, words)) and all(key in self._particles for key in lower)
 
 
 def _set(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word.casefold() for word in words)
-
-
-def _holds_bracket(source: str, start: int, end: int) -> bool:
-    return any(source.find(sign, start, end) >= 0 for sign in OPEN)
 
 
 def _label_pattern(words: CreditWords) -> str:

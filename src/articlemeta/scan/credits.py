@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from articlemeta.knowledge.agencies import Agencies
 from articlemeta.knowledge.schema import Language
-from articlemeta.scan.credit_parts import CLOSE, OPEN, CreditParts, CreditReader, PartKind
+from articlemeta.scan.credit_parts import CLOSE, OPEN, OPENING, CreditParts, CreditReader, PartKind
 from articlemeta.scan.fold import trim
 
 _brackets = re.compile(f"[{re.escape(OPEN + CLOSE)}]")
+_words = re.compile(r"\w+")
 _boundary = re.compile(r"""[.!?…。]["'”’»)\]]{0,3}\s|(?<=\s)[-–—|]{1,2}\s|\n|©""")
 _word = re.compile(r"\S+")
 _sentence_end = ".!?…\"”’'»。"
@@ -59,6 +60,7 @@ class CreditScanner:
         self._titles = frozenset(words.titles)
         self._tails = tuple(tail.casefold() for tail in words.tails)
         self._longest_tail = max(map(len, self._tails), default=0)
+        self._tail_letters = frozenset(tail[-1] for tail in self._tails)
         phrases = (*words.qualifiers, *words.supplied, *words.plain)
         self._gates = sorted({":", "：", "©", "(c)"} | {phrase.casefold().split(" ")[-1] for phrase in phrases})
         self._suppliers = frozenset(words.suppliers)
@@ -81,16 +83,17 @@ class CreditScanner:
         return text[-8:] in self._tail_ends and text.rstrip(" .,;").casefold().endswith(self._tails)
 
     def without_tails(self, source: str, start: int, end: int) -> int:
-        """Where the text ends when terms of use behind the credit ("No resales.") are left out."""
-        start, end = trim(source, start, end)
+        """Where a text without space around it ends when terms of use behind the credit ("No resales.") are left out."""
         for _ in range(6):
             stop = end
             while stop > start and source[stop - 1] in " .,;\n":
                 stop -= 1
-            last = source[max(start, stop - self._longest_tail) : stop].casefold()
-            tail = next((tail for tail in self._tails if last.endswith(tail)), None)
-            if tail is None:
+            if source[stop - 1 : stop].casefold()[-1:] not in self._tail_letters:
                 return end
+            last = source[max(start, stop - self._longest_tail) : stop].casefold()
+            if not last.endswith(self._tails):
+                return end
+            tail = next(tail for tail in self._tails if last.endswith(tail))
             start, end = trim(source, start, max(start, stop - len(tail)))
         return end
 
@@ -101,7 +104,7 @@ class CreditScanner:
         if end <= start:
             return None
         found = None
-        if source[end - 1] in CLOSE and not any(source.find(sign, start, end) >= 0 for sign in OPEN):
+        if source[end - 1] in CLOSE and not OPENING.search(source, start, end):
             end = trim(source, start, end - 1)[1]  # the bracket opened on a line that was cut off
             if end <= start:
                 return None
@@ -159,6 +162,8 @@ class CreditScanner:
     def _labelled(self, source: str, start: int, end: int) -> Trailing | None:
         tail = max(start, end - REACH)
         folded = source[tail:end].casefold()
+        if "©" not in folded and "(c)" not in folded and self._reader.label_words.isdisjoint(_words.findall(folded)):
+            return None
         if not any(gate in folded for gate in self._gates):
             return None
         for label in self._reader.label.finditer(source, tail, end):
@@ -222,11 +227,12 @@ class CreditScanner:
 
     def _names_supplier(self, source: str, credit: CreditParts) -> bool:
         """Does it name an agency, or say how the picture came ("Supplied", "Pool")?"""
-        return any(
-            part.kind is PartKind.AGENCY
-            or (part.kind is PartKind.TOKEN and not self._suppliers.isdisjoint(source[part.start : part.end].casefold().split()))
-            for part in credit.parts
-        )
+        for part in credit.parts:
+            if part.kind is PartKind.AGENCY:
+                return True
+            if part.kind is PartKind.TOKEN and not self._suppliers.isdisjoint(source[part.start : part.end].casefold().split()):
+                return True
+        return False
 
     def _is_abbreviation(self, source: str, start: int, period: int) -> bool:
         word = source[max(start, period - 12) : period].split(" ")[-1].lstrip("(\"'“‘")
@@ -248,6 +254,9 @@ def _is_signature(source: str, start: int, at: int, sign: str, credit: CreditPar
 
 def _opening(source: str, start: int, end: int) -> int | None:
     """Where the bracket opens that closes at ``end``."""
+    opened = source.rfind("(", start, end)
+    if opened >= 0 and not _brackets.search(source, opened + 1, end - 1):
+        return opened
     stack: list[int] = []
     for sign in _brackets.finditer(source, start, end):
         if sign.group() in OPEN:

@@ -74,11 +74,8 @@ class RelatedScanner:
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._length: re.Pattern[str] | None = None
 
-    def _pattern(self, source: str, start: int, end: int) -> re.Pattern[str] | None:
-        opening = _first_word.match(source, start, end)
-        if opening is None:
-            return None
-        first = opening.group(1).casefold().replace("\u2019", "'")
+    def _pattern(self, first: str) -> re.Pattern[str] | None:
+        """The pattern of the labels whose first word is ``first``."""
         found = self._patterns.get(first)
         if found is None and first in self._phrases:
             phrases = self._phrases[first]
@@ -88,22 +85,25 @@ class RelatedScanner:
             found = self._patterns[first] = re.compile(_mark + label + _behind, re.IGNORECASE)
         return found
 
-    def label(self, source: str, start: int, end: int) -> Label | None:
-        """The label that ``source[start:end]`` opens with."""
-        pattern = self._pattern(source, start, end)
+    def label(self, source: str, start: int, end: int, first: str | None = None) -> Label | None:
+        """The label that ``source[start:end]`` opens with; ``first`` is its first word where the caller has it."""
+        if first is None:
+            opening = _first_word.match(source, start, end)
+            if opening is None:
+                return None
+            first = opening.group(1).casefold().replace("\u2019", "'")
+        pattern = self._pattern(first)
         found = pattern.match(source, start, end) if pattern is not None else None
         if found is None:
             return None
-        mark = found.group("mark").strip()
-        opened = mark[-1:] in ("[", "【")
-        if opened != bool(found.group("closed")):
+        mark, text, closed, sign = found.group("mark", "label", "closed", "sign")
+        mark = mark.strip()
+        if (mark[-1:] in ("[", "【")) != bool(closed):
             return None
-        text = source[found.start("label") : found.end("label")]
         key = cue_key(" ".join(text.split()))
-        if key in self._openings and not found.group("sign"):
+        if not sign and key in self._openings:
             return None
-        sign = found.group("sign") or ""
-        return Label(*found.span("label"), found.end(), sign, key in self._shared, mark != "")
+        return Label(*found.span("label"), found.end(), sign or "", key in self._shared, mark != "")
 
     def is_list(self, text: str) -> bool:
         """Is a label a heading of lists, by its words?"""
@@ -113,14 +113,14 @@ class RelatedScanner:
         """Title and address of ``source[start:end]``, without rank, bullet and length."""
         start, end = trim(source, start, end)
         for _ in range(3):
-            rank = _rank.match(source, start, end)
+            rank = None if source[start : start + 1].isalpha() else _rank.match(source, start, end)
             if rank is None or rank.end() == start:
                 break
             start, end = trim(source, rank.end(), end)
-        written = _markdown.search(source, start, min(end, start + 1200))
+        written = _markdown.search(source, start, min(end, start + 1200)) if source.find("](", start, end) >= 0 else None
         if written is not None:
             return LinkText(*trim(source, *written.span("title")), written.span("url"))
-        address = _url.search(source, start, end)
+        address = _url.search(source, start, end) if source.find("://", start, end) >= 0 or source.find("www.", start, end) >= 0 else None
         url = None
         if address is not None:
             url = trim(source, *address.span())
@@ -154,7 +154,10 @@ class RelatedScanner:
 
     def lines(self, source: str, start: int, end: int) -> list[tuple[int, int]]:
         """The lines of a window that show something."""
-        found = (trim(source, *line.span()) for line in _line.finditer(source, start, end))
+        if source.find("\n", start, end) < 0 and source.find("\r", start, end) < 0:
+            found = [trim(source, start, end)]
+        else:
+            found = [trim(source, *line.span()) for line in _line.finditer(source, start, end)]
         return [line for line in found if line[0] < line[1]]
 
     def names_nothing(self, text: str) -> bool:

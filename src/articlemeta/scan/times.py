@@ -46,7 +46,7 @@ class Times:
         ``after_date``: it follows a date directly, glued or by one mark. ``iso``: that date has its year first.
         """
         before = text[at - 1] if at else " "
-        if before != " " and not after_date and (before.isalnum() or (before in ":.,/-\u2013$" and (before == "$" or text[at - 2 : at - 1].isdecimal()))):
+        if before != " " and not after_date and (before.isalnum() or before == "$" or _continues(text, at)):
             return None
         m = self._time.match(text, at)
         if not m:
@@ -79,3 +79,8 @@ class Times:
         if not iso and not word and not (zone and zone.kind is not ZoneKind.UNKNOWN):
             return None
         return FoundTime(at, zone.after if zone else end, int(m[1]), int(m[2]), int(m[3]) if m[3] else None, zone, loose=not word)
+
+
+def _continues(text: str, at: int) -> bool:
+    """Whether the number at ``at`` is a further part of another one: of a clock time, a price, a range."""
+    return text[at - 1] in ":.,/-\u2013" and text[at - 2 : at - 1].isdecimal()
