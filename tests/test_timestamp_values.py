@@ -137,6 +137,11 @@ class TestZones:
         assert stamp.value.tzinfo is None
         assert issues == {IssueCode.AMBIGUOUS_LOCAL_TIME}
 
+    def test_offsets_of_odd_seconds(self) -> None:
+        stamp, issues = one("27 April 1904 11:10", timezone="Asia/Hong_Kong")
+        assert stamp.value == datetime.datetime(1904, 4, 27, 11, 10)
+        assert issues == {IssueCode.AMBIGUOUS_LOCAL_TIME}
+
     def test_a_zone_nobody_knows(self) -> None:
         stamp, issues = one("27 April 2020 11:10 XQT")
         assert (stamp.zone, stamp.zone_from) == ("XQT", None)

@@ -175,6 +175,9 @@ class Resolver:
         if offset is None or offset != local.replace(tzinfo=zone, fold=1).utcoffset():
             self._report(stamp, IssueCode.AMBIGUOUS_LOCAL_TIME, "the zone's clocks changed then: this local time came twice or not at all")
             return local
+        if offset.seconds % 60:  # which no written form of a time can hold
+            self._report(stamp, IssueCode.AMBIGUOUS_LOCAL_TIME, "the zone kept its own mean time then, off by seconds")
+            return local
         return local.replace(tzinfo=datetime.timezone(offset))
 
     # Relative times
@@ -201,7 +204,8 @@ class Resolver:
             microsecond=0,
         )
         if value.tzinfo is not None:
-            value = value.replace(tzinfo=datetime.timezone(value.utcoffset() or datetime.timedelta()))
+            offset = value.utcoffset() or datetime.timedelta()
+            value = value.astimezone(datetime.UTC) if offset.seconds % 60 else value.replace(tzinfo=datetime.timezone(offset))
             return Reading(value, None, precision, ZoneSource.CALLER)
         if zone := self._page.options.timezone:
             value = self._localized(stamp, value, zone)

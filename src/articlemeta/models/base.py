@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -19,8 +20,18 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, defer_build=True, extra="ignore")
 
+    @property
+    def model_fields_set(self) -> set[str]:
+        """The names of the fields that were given: a copy, because models that the parser makes share theirs."""
+        return set(self.__pydantic_fields_set__)
+
 
 M = TypeVar("M", bound=Model)
+
+
+@cache  # one entry per model class: bounded by the code
+def _fields_of(cls: type[Model]) -> set[str]:
+    return set(cls.model_fields)
 
 
 def build(cls: type[M], **values: Any) -> M:
@@ -31,7 +42,7 @@ def build(cls: type[M], **values: Any) -> M:
     """
     model = _new(cls)
     _set(model, "__dict__", values)
-    _set(model, "__pydantic_fields_set__", set(values))
+    _set(model, "__pydantic_fields_set__", _fields_of(cls))
     _set(model, "__pydantic_extra__", None)
     _set(model, "__pydantic_private__", None)
     return model

@@ -17,8 +17,9 @@ _LETTER = r"[^\W\d_]"
 # Four digits that can be a year; a time may be glued to it ("Apr 28, 20239:05 am").
 _YEAR = r"(?:1[6-9]|2[01])\d\d(?:(?!\d)|(?=\d{1,2}:\d\d))"
 
-#: A number; the group tells that it is the hour of a clock time ("11" of "11:10").
-find_number = re.compile(r"(\d{1,2}(?=:\d))|\d+").search
+#: A number; the group tells that it is the hour of a clock time ("11" of "11:10"). It begins with a digit on every way,
+#: so that the search runs to the next one.
+find_number = re.compile(r"\d(?:\d?(?=:\d)()|\d*)").search
 _numeric = re.compile(r"(\d{1,4})([-/.])(\s?)(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d|[-/.]\d)")
 _compact = re.compile(r"(\d{4})(\d\d)(\d\d)(?=T\d\d)")
 _last_word = re.compile(rf"\b{_LETTER}{{3,12}}\Z")

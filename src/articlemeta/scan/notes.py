@@ -20,7 +20,11 @@ class NoteScanner:
         self._openers = Cues({phrase: NoteKind(kind) for kind, phrases in words.openers.items() for phrase in phrases})
         self.phrases = self._openers.phrases
         self.first_words = self._openers.first_words
-        self._inside = [(phrase.casefold(), NoteKind(kind)) for kind, phrases in words.inside.items() for phrase in phrases]
+        # Telling phrases by their longest word, which is looked for first.
+        self._inside: dict[str, list[tuple[str, NoteKind]]] = {}
+        for kind, phrases in words.inside.items():
+            for phrase in phrases:
+                self._inside.setdefault(max(phrase.split(), key=len), []).append((phrase, NoteKind(kind)))
 
     def opener(self, text: str, first: str | None = None) -> NoteKind | None:
         """The kind of note that ``text`` opens; ``first`` is its first word where the caller has it."""
@@ -34,8 +38,10 @@ class NoteScanner:
 
     def inside(self, text: str) -> NoteKind | None:
         """The kind of note that a phrase anywhere in ``text`` gives away."""
-        folded = text.casefold()
-        for phrase, kind in self._inside:
-            if phrase in folded:
-                return kind
+        folded = text.lower()
+        for gate, phrases in self._inside.items():
+            if gate in folded:
+                for phrase, kind in phrases:
+                    if phrase in folded:
+                        return kind
         return None
