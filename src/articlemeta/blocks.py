@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from articlemeta.models.block import Block, BlockKind
-from articlemeta.models.span import Span
+from articlemeta.models.block import Block, BlockKind, block
 from articlemeta.page import Unit
 
 _end_of_line = re.compile(r"\r\n?|\n")
@@ -32,18 +31,18 @@ def tile(source: str, units: Sequence[Unit], kinds: Sequence[BlockKind]) -> tupl
         else:
             own, indent = _divide(gap, before, kind is not None)
         if kind is not None:
-            add(Block(kind, Span(start, own)))
+            add(block(kind, start, own))
         if indent > own:
-            add(Block(BlockKind.BLANK, Span(own, indent)))
+            add(block(BlockKind.BLANK, own, indent))
         start, before, kind = indent, unit.stop, next_kind
     end = len(source)
     if kind is not None:
         found = _end_of_line.search(source, before)
         own = found.end() if found else end
-        blocks.append(Block(kind, Span(start, own)))
+        add(block(kind, start, own))
         start = own
     if end > start:
-        blocks.append(Block(BlockKind.BLANK, Span(start, end)))
+        add(block(BlockKind.BLANK, start, end))
     return tuple(blocks)
 
 

@@ -10,7 +10,8 @@ from articlemeta.models.article import lone_surrogate
 from articlemeta.models.block import BlockKind
 from articlemeta.models.content import Paragraph
 from articlemeta.models.issue import Issue, IssueCode, Severity
-from articlemeta.page import Page, Rule, Unit
+from articlemeta.outline import Outline
+from articlemeta.page import Page, Unit
 from articlemeta.scan.lazy import lazy
 
 _tag = lazy(r"</?(?:p|div|span|br|a|h[1-6]|html|body|script|li|ul|img|em|strong|b|i)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
@@ -24,10 +25,11 @@ _cut_off = lazy(r"(?:\.{3}|…)\s*(?:\[\+?\d+\s+chars\])?$|\[\+\d+\s+chars\]$")
 TAGS = 3
 #: Another article is looked for after this many paragraphs.
 PARAGRAPHS = 3
-_MARKS = (BlockKind.BYLINE, BlockKind.TIMESTAMP)
+#: Its story begins this close to its date line and byline.
+NEAR = 5
 
 
-def issues(page: Page, units: Sequence[tuple[Unit, Rule]], language: str | None, body: Sequence[Paragraph]) -> tuple[Issue, ...]:
+def issues(page: Page, outline: Outline, language: str | None, body: Sequence[Paragraph]) -> tuple[Issue, ...]:
     """The issues that reading reported, and those of the text as a whole, in the order of the text."""
     source = page.source
     if "<" in source:
@@ -42,12 +44,12 @@ def issues(page: Page, units: Sequence[tuple[Unit, Rule]], language: str | None,
         if (surrogate := lone_surrogate(source)) is not None:
             message = "a lone surrogate: this article has no JSON form"
             page.report(IssueCode.LONE_SURROGATE, message, surrogate, surrogate + 1, Severity.ERROR)
-    for char in _CONTROL:
-        if char in source:
+    if any(map(source.__contains__, _CONTROL)):
+        for char in filter(source.__contains__, _CONTROL):
             start = source.index(char)
             page.report(IssueCode.CONTROL_CHARACTERS, f"control character U+{ord(char):04X} in the text", start, start + 1)
     _language(page, language)
-    _shape(page, units, body)
+    _shape(page, outline, body)
     page.issues.sort(key=lambda issue: (issue.span.start, issue.span.end, issue.code))
     return tuple(page.issues)
 
@@ -64,30 +66,27 @@ def _language(page: Page, language: str | None) -> None:
         page.report(IssueCode.LANGUAGE_NOT_SHIPPED, message, first.start, first.stop)
 
 
-def _shape(page: Page, units: Sequence[tuple[Unit, Rule]], body: Sequence[Paragraph]) -> None:
-    if not units:
+def _shape(page: Page, outline: Outline, body: Sequence[Paragraph]) -> None:
+    if not outline.units:
         return
     if not body:
-        page.report(IssueCode.NO_BODY, "no story was found", units[0][0].start, units[-1][0].stop)
+        page.report(IssueCode.NO_BODY, "no story was found", outline.units[0].start, outline.units[-1].stop)
         return
     last = body[-1]
     if found := _cut_off.search(page.source, max(last.span.start, last.span.end - 40), last.span.end):
         page.report(IssueCode.TRUNCATED, "the story seems to be cut off here", *found.span())
-    second = _second_article(units)
+    second = _second_article(outline)
     if second is not None:
         page.report(IssueCode.SEVERAL_ARTICLES, "another article seems to begin here", second.start, second.stop)
 
 
-def _second_article(units: Sequence[tuple[Unit, Rule]]) -> Unit | None:
+def _second_article(outline: Outline) -> Unit | None:
     """A title with a date line and a byline right below it and a story after them, behind the paragraphs of another."""
-    paragraphs = 0
-    kinds = [rule.kind for _, rule in units]
-    for n, kind in enumerate(kinds):
-        if kind is BlockKind.BODY:
-            paragraphs += 1
-        if paragraphs < PARAGRAPHS or kind not in _MARKS or kinds[n - 1] in _MARKS:
-            continue
-        below = kinds[n : n + 3]
-        if BlockKind.BYLINE in below and BlockKind.TIMESTAMP in below and BlockKind.BODY in kinds[n + 2 : n + 8]:
-            return units[n - 1][0]
+    body = outline.places(BlockKind.BODY)
+    if len(body) <= PARAGRAPHS:
+        return None
+    for run in outline.runs(BlockKind.BYLINE, BlockKind.TIMESTAMP):
+        kinds = {outline.rules[i].kind for i in run}
+        if run[0] > body[PARAGRAPHS - 1] and len(kinds) == 2 and any(run[-1] < i <= run[-1] + NEAR for i in body[-NEAR:]):
+            return outline.units[run[0] - 1]
     return None

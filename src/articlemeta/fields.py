@@ -3,123 +3,126 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from articlemeta.kinds import byline, caption, dateline, endcredit, note, related, timestamp
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
 from articlemeta.models.content import Caption, Dateline, Note, Paragraph, ParagraphKind, RelatedLink, Text
-from articlemeta.models.people import Agency, Contributor
+from articlemeta.models.people import Agency, Contributor, Role
 from articlemeta.models.span import Span
 from articlemeta.models.times import Timestamp, TimestampRole
+from articlemeta.outline import Outline
 from articlemeta.outline.story import ROW
-from articlemeta.page import Page, Rule, Unit
+from articlemeta.page import Page, Unit
 from articlemeta.scan.fold import fold, trim
-
-Units = Sequence[tuple[Unit, Rule]]
 
 #: How many paragraphs of a story may come before its dateline: a teaser stands above it in some services.
 BEFORE_DATELINE = 2
 
 
-def text(units: Units, kind: BlockKind) -> Text | None:
+def text(outline: Outline, kind: BlockKind) -> Text | None:
     """The first unit of a kind."""
-    unit = next((unit for unit, rule in units if rule.kind is kind), None)
-    return build(Text, text=unit.text, span=Span(unit.start, unit.stop)) if unit else None
+    for i in outline.places(kind):
+        unit = outline.units[i]
+        return build(Text, text=unit.text, span=Span(unit.start, unit.stop))
+    return None
 
 
-def deck(page: Page, units: Units) -> Text | None:
+def deck(page: Page, outline: Outline) -> Text | None:
     """The first run of deck units, as one text."""
-    for start, stop, _ in runs(units, (BlockKind.DECK,)):
+    for run in outline.runs(BlockKind.DECK):
+        start, stop = outline.span(run)
         return build(Text, text=fold(page.source[start:stop]), span=Span(start, stop))
     return None
 
 
-def timestamps(page: Page, units: Units) -> tuple[Timestamp, ...]:
+def timestamps(page: Page, outline: Outline) -> tuple[Timestamp, ...]:
     """The stamps of every date line, and of bylines that hold one.
 
     Neighbouring lines are read as one, so that a time alone can borrow its date.
     """
     found: list[Timestamp] = []
-    for start, stop, kinds in runs(units, (BlockKind.TIMESTAMP, BlockKind.BYLINE)):
-        if BlockKind.TIMESTAMP in kinds or any(map(str.isdecimal, page.source[start:stop])):
+    for run in outline.runs(BlockKind.TIMESTAMP, BlockKind.BYLINE):
+        start, stop = outline.span(run)
+        dated = any(outline.rules[i].kind is BlockKind.TIMESTAMP for i in run)
+        if dated or any(map(str.isdecimal, page.source[start:stop])):
             found.extend(timestamp.read(page, start, stop))
     return tuple(found)
 
 
-def contributors(page: Page, units: Units) -> tuple[Contributor, ...]:
+def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
     """Everyone credited, bylines first, then end credits; each once in a role."""
     first: list[Contributor] = []
     last: list[Contributor] = []
-    for unit, rule in units:
-        kind = rule.kind
-        if kind is BlockKind.BYLINE:
-            if rule in endcredit.RULES:
-                last.extend(endcredit.read(page, unit.start, unit.stop))
-            else:
-                first.extend(byline.read(page, unit.start, unit.stop))
-        elif kind is BlockKind.TIMESTAMP and any(claim.kind is BlockKind.BYLINE for claim in unit.claims):
+    for i in outline.places(BlockKind.BYLINE, BlockKind.TIMESTAMP):
+        unit, rule = outline.units[i], outline.rules[i]
+        if rule in endcredit.RULES:
+            last.extend(endcredit.read(page, unit.start, unit.stop))
+        elif rule.kind is BlockKind.BYLINE or any(claim.kind is BlockKind.BYLINE for claim in unit.claims):
             first.extend(byline.read(page, unit.start, unit.stop))
-    once = {(c.name.casefold(), c.role): c for c in reversed(first + last)}
-    return tuple(c for c in first + last if once[c.name.casefold(), c.role] is c)
+    once: dict[tuple[str, Role], Contributor] = {}
+    for credited in (*first, *last):
+        once.setdefault((credited.name.casefold(), credited.role), credited)
+    return tuple(once.values())
 
 
-def captions(page: Page, units: Units) -> tuple[Caption, ...]:
-    """Each distinct caption once. A credit alone belongs to the caption before it that has none."""
+def captions(page: Page, outline: Outline) -> tuple[Caption, ...]:
+    """Each distinct caption once. A credit alone belongs to the caption right before it that has none."""
     found: dict[tuple[str, str | None], Caption] = {}
-    before: tuple[int, Caption] | None = None
-    for unit, rule in units:
-        if rule.kind is not BlockKind.CAPTION:
-            before = None
-            continue
-        read = caption.read(page, unit.start, unit.stop)
-        if read is None:
-            continue
-        if before and not read.description and before[1].credit is None:
-            joined = caption.read(page, before[0], unit.stop)
-            if joined is not None and joined.credit is not None:
-                found.pop((before[1].description, None), None)
-                read = joined
-        found.setdefault((read.description, read.credit.text if read.credit else None), read)
-        before = (unit.start, read)
+    for run in outline.runs(BlockKind.CAPTION):
+        before: Caption | None = None
+        for i in run:
+            unit = outline.units[i]
+            read = caption.read(page, unit.start, unit.stop)
+            if read is None:
+                continue
+            if before and not read.description and before.credit is None:
+                joined = caption.read(page, before.span.start, unit.stop)
+                if joined is not None and joined.credit is not None:
+                    found.pop((before.description, None), None)
+                    read = joined
+            found.setdefault((read.description, read.credit.text if read.credit else None), read)
+            before = read
     return tuple(found.values())
 
 
-def links(page: Page, units: Units) -> tuple[RelatedLink, ...]:
+def links(page: Page, outline: Outline) -> tuple[RelatedLink, ...]:
     """The promoted articles, list by list."""
-    return tuple(link for start, stop, _ in runs(units, (BlockKind.RELATED,)) for link in related.read(page, start, stop))
+    return tuple([link for run in outline.runs(BlockKind.RELATED) for link in related.read(page, *outline.span(run))])
 
 
-def notes(page: Page, units: Units) -> tuple[Note, ...]:
+def notes(page: Page, outline: Outline) -> tuple[Note, ...]:
     """Every note."""
-    return tuple(note.read(page, unit, rule) for unit, rule in units if rule.kind is BlockKind.NOTE)
+    return tuple([note.read(page, outline.units[i], outline.rules[i]) for i in outline.places(BlockKind.NOTE)])
 
 
-def story(page: Page, units: Units, stamps: Sequence[Timestamp]) -> tuple[Dateline | None, tuple[Paragraph, ...]]:
+def story(page: Page, outline: Outline, stamps: Sequence[Timestamp]) -> tuple[Dateline | None, tuple[Paragraph, ...]]:
     """The dateline, and the body without it. The rows of a table are one paragraph of their own kind."""
     filed: Dateline | None = None
     body: list[Paragraph] = []
     rows: list[Unit] = []
     looked = 0
-    for unit, rule in units:
+    for i in outline.places(BlockKind.BODY, BlockKind.SUBHEAD):
+        unit, rule = outline.units[i], outline.rules[i]
         if rule is ROW:
             rows.append(unit)
             continue
-        if rows and rule.kind in (BlockKind.BODY, BlockKind.SUBHEAD):
+        if rows:
             body.append(_table(page, rows))
             rows = []
+        start, stop, words = unit.start, unit.stop, unit.text
+        kind = ParagraphKind.SUBHEAD
         if rule.kind is BlockKind.BODY:
-            start, stop, words = unit.start, unit.stop, unit.text
+            kind = ParagraphKind.PARAGRAPH
             if filed is None and looked <= BEFORE_DATELINE:
                 looked += 1
                 filed = dateline.read(page, start, stop, evidence=_evidence(stamps))
                 if filed is not None:
                     start, stop = trim(page.source, filed.span.end, stop)
                     words = fold(page.source[start:stop])
-            if words:
-                body.append(build(Paragraph, text=words, span=Span(start, stop), kind=ParagraphKind.PARAGRAPH))
-        elif rule.kind is BlockKind.SUBHEAD:
-            body.append(build(Paragraph, text=unit.text, span=Span(unit.start, unit.stop), kind=ParagraphKind.SUBHEAD))
+        if words:
+            body.append(build(Paragraph, text=words, span=Span(start, stop), kind=kind))
     if rows:
         body.append(_table(page, rows))
     return filed, tuple(body)
@@ -136,24 +139,6 @@ def agencies(page: Page, credited: tuple[Contributor, ...], filed: Dateline | No
     if filed is not None and filed.agency is not None and all(a.name != filed.agency.name for a in found):
         found = (*found, filed.agency)
     return found
-
-
-def runs(units: Units, kinds: tuple[BlockKind, ...]) -> Iterator[tuple[int, int, set[BlockKind]]]:
-    """The stretches of the source made of neighbouring units of these kinds, and which of the kinds each has."""
-    start: int | None = None
-    stop = 0
-    held: set[BlockKind] = set()
-    for unit, rule in units:
-        kind = rule.kind
-        if kind in kinds:
-            start = unit.start if start is None else start
-            stop = unit.stop
-            held.add(kind)
-        elif start is not None:
-            yield start, stop, held
-            start, held = None, set()
-    if start is not None:
-        yield start, stop, held
 
 
 def _evidence(stamps: Sequence[Timestamp]) -> datetime.date | None:

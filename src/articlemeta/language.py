@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from articlemeta.options import Options
 from articlemeta.page import Unit
 from articlemeta.tools import Toolbox, Tools
 
 #: How much text is looked at, in characters: the longest units, cut.
-SAMPLE = 200
+SAMPLE = 150
 SAMPLES = 3
 #: The share of frequent words that running text of a language has at least, and the fewest words to tell from.
 SHARE = 0.2
@@ -29,7 +30,7 @@ def choose(units: Sequence[Unit], toolbox: Toolbox, options: Options) -> tuple[s
 
 def detect(units: Sequence[Unit], toolbox: Toolbox) -> str | None:
     """The shipped language that the long units have the most frequent words of."""
-    sample = [unit.text[:SAMPLE] for unit in units if len(unit.text) >= SAMPLE][:SAMPLES]
+    sample = [unit.text[:SAMPLE] for unit in islice((unit for unit in units if len(unit.text) >= SAMPLE), SAMPLES)]
     if not sample:
         sample = [unit.text for unit in sorted(units, key=_size, reverse=True)[:SAMPLES]]
     words = " ".join(sample).lower().split()

@@ -19,7 +19,7 @@ _terminal = frozenset('.!?:;…。！？"”’»)]')
 
 def units(source: str, lines: list[Line]) -> list[Unit]:
     """The logical lines of ``source``: its lines, or its paragraphs where it is hard-wrapped."""
-    if not _may_be_wrapped(lines) or not (shape := _Shape(source, lines)).wrapped():
+    if not _may_be_wrapped(source, lines) or not (shape := _Shape(source, lines)).wrapped():
         folded = is_folded(source)
         return [_line(source, start, stop, folded) for start, stop in lines]
     found = []
@@ -37,15 +37,16 @@ def _line(source: str, start: int, stop: int, folded: bool) -> Unit:
     return Unit(start, stop, text if folded and text.isascii() else fold(text))
 
 
-def _may_be_wrapped(lines: list[Line]) -> bool:
-    """Cheap refusal: text mostly in long lines is not wrapped."""
-    total = long = 0
+def _may_be_wrapped(source: str, lines: list[Line]) -> bool:
+    """Cheap refusal: text with a tenth of it in long lines is not wrapped."""
+    allowed = len(source) // 10
     for start, stop in lines:
         size = stop - start
-        total += size
         if size > WIDEST:
-            long += size
-    return len(lines) > 1 and long * 10 <= total
+            allowed -= size
+            if allowed < 0:
+                return False
+    return len(lines) > 1
 
 
 class _Shape:

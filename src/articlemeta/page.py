@@ -47,7 +47,7 @@ class Unit:
 class Page:
     """One text on its way through the parser. Mutable only in the issues it collects and what it remembers."""
 
-    __slots__ = ("has_predicates", "issues", "memo", "options", "source", "thorough", "tools", "units")
+    __slots__ = ("issues", "memo", "options", "source", "thorough", "tools", "units")
 
     def __init__(self, source: str, units: list[Unit], tools: Tools, options: Options, *, thorough: bool = False) -> None:
         self.source = source
@@ -55,7 +55,6 @@ class Page:
         self.units = units
         self.tools = tools
         self.options = options
-        self.has_predicates = any(map(source.__contains__, tools.endcredit_predicates.stems))  # what contributors did is said somewhere
         self.issues: list[Issue] = []
         self.memo: dict[tuple[str, int, int], Any] = {}  # what a room found in a window, for when it is asked again
 

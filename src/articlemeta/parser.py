@@ -65,8 +65,8 @@ class Parser:
         """The article with a reason for every block and field."""
         from articlemeta.reasons import explanation  # needed by few
 
-        article, page, rules = pipeline.parse(_text(text), self._toolbox, self._options, thorough=True)
-        return explanation(article, page, rules)
+        article, page, outline = pipeline.parse(_text(text), self._toolbox, self._options, thorough=True)
+        return explanation(article, page, outline)
 
     def read(self, room: Callable[[Page, int, int], T], text: str) -> T:
         """What one room reads in a string that some other tool cut out."""

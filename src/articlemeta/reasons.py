@@ -13,6 +13,7 @@ from articlemeta.models.content import Dateline
 from articlemeta.models.explanation import BlockReason, Explanation, FieldReason
 from articlemeta.models.span import Span
 from articlemeta.models.times import Timestamp
+from articlemeta.outline import Outline
 from articlemeta.page import Page, Rule, Unit
 
 #: The kinds of block that the values of a field are read from.
@@ -37,9 +38,9 @@ SINGLE = ("kicker", "headline", "deck", "published", "updated")
 EXCERPT = 80
 
 
-def explanation(article: Article, page: Page, rules: Sequence[Rule]) -> Explanation:
+def explanation(article: Article, page: Page, outline: Outline) -> Explanation:
     """The reasons behind ``article``."""
-    reasons = _Reasons(article, page, rules)
+    reasons = _Reasons(article, page, outline.rules)
     return build(Explanation, article=article, blocks=tuple(reasons.blocks()), fields=tuple(reasons.fields()))
 
 

@@ -26,15 +26,18 @@ def may_be_claimed(page: Page, unit: Unit) -> bool:
     """
     text = unit.text
     size = len(text)
-    if size <= LONG:
-        if size <= SENTENCE or text[-1] not in _sentence_end or "(" in text or not text[0].isalnum():
-            return True
-        if text.endswith(page.tools.dates.labels.endings):
-            return True
-    seconds = page.tools.cues.get(unit.first)
+    last = text[-1]
+    if size <= LONG and (size <= SENTENCE or last not in _sentence_end or "(" in text or not text[0].isalnum()):
+        return True
+    tools = page.tools
+    if size <= LONG and text.endswith(tools.dates.labels.endings):
+        return True
+    seconds = tools.cues.get(unit.first)
     if seconds is not None and ("" in seconds or second_word(text, unit.first) in seconds):
         return True
-    return caption.may_end_in_credit(page, text, size) or endcredit.may_tell(page, text) or note.tells(page, unit)
+    if (last != "." or ":" in text or text[-8:] in tools.credits.tail_ends) and caption.may_end_in_credit(page, text, size):
+        return True
+    return endcredit.may_tell(page, unit) or (size <= note.LONGEST_INSIDE and note.tells(page, unit))
 
 
 CLAIMS = (

@@ -36,12 +36,12 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         rule = _opened(page, unit)
         if rule is not None:
             return rule
-    return _sentences(page, unit) if may_tell(page, text) else None
+    return _sentences(page, unit) if may_tell(page, unit) else None
 
 
-def may_tell(page: Page, text: str) -> bool:
-    """Does a word stand in ``text`` that says what a contributor did?"""
-    return any(map(text.__contains__, page.tools.endcredit_predicates.stems))
+def may_tell(page: Page, unit: Unit) -> bool:
+    """Does a word that says what a contributor did stand in a unit of the second half of the text?"""
+    return unit.stop * 2 > len(page.source) and any(map(unit.text.__contains__, page.tools.endcredit_predicates.stems))
 
 
 def _opened(page: Page, unit: Unit) -> Rule | None:

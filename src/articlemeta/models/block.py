@@ -54,3 +54,11 @@ class Block:
 
 _set_kind = vars(Block)["kind"].__set__
 _set_span = vars(Block)["span"].__set__
+
+
+def block(kind: BlockKind, start: int, end: int) -> Block:
+    """A block and its span, made in one go: half the objects of an article are these."""
+    made = object.__new__(Block)
+    _set_kind(made, kind)
+    _set_span(made, Span(start, end))
+    return made

@@ -6,20 +6,58 @@ First every room looks at every unit by itself (``Sketch``); then the story's fi
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
+
 from articlemeta.kinds import CLAIMS
+from articlemeta.models.block import BlockKind
 from articlemeta.outline import bio, head, story, tail, zones
 from articlemeta.outline.sketch import Sketch
-from articlemeta.page import Page, Rule
+from articlemeta.page import Page, Rule, Unit
 
-__all__ = ["decide"]
+__all__ = ["Outline", "decide"]
 
 
-def decide(page: Page) -> list[Rule]:
-    """The rule that decides on each unit of the page, in order."""
+class Outline:
+    """The units of a page, the rule that decided on each, and where each kind stands."""
+
+    __slots__ = ("_places", "rules", "units")
+
+    def __init__(self, units: list[Unit], rules: list[Rule]) -> None:
+        self.units = units
+        self.rules = rules
+        self._places: defaultdict[BlockKind, list[int]] = defaultdict(list)
+        for i, rule in enumerate(rules):
+            self._places[rule.kind].append(i)
+
+    def places(self, *kinds: BlockKind) -> list[int]:
+        """The indexes of the units of these kinds, in order."""
+        if len(kinds) == 1:
+            return self._places.get(kinds[0], [])
+        return sorted(i for kind in kinds for i in self._places.get(kind, ()))
+
+    def runs(self, *kinds: BlockKind) -> Iterator[list[int]]:
+        """The indexes of neighbouring units of these kinds, run by run."""
+        run: list[int] = []
+        for i in self.places(*kinds):
+            if run and i != run[-1] + 1:
+                yield run
+                run = []
+            run.append(i)
+        if run:
+            yield run
+
+    def span(self, run: list[int]) -> tuple[int, int]:
+        """Where a run begins and ends in the source."""
+        return self.units[run[0]].start, self.units[run[-1]].stop
+
+
+def decide(page: Page) -> Outline:
+    """Settle what every unit of the page is."""
     sketch = Sketch(page, CLAIMS)
     bio.mark(sketch)
     start, end = zones.story(sketch)
     head.resolve(sketch, start)
     story.resolve(sketch, start, end)
     tail.resolve(sketch, end)
-    return [rule for rule in sketch.chosen if rule is not None]
+    return Outline(page.units, [rule for rule in sketch.chosen if rule is not None])

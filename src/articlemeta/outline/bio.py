@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from articlemeta.kinds.note import BIO
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import Sketch
+from articlemeta.outline.sketch import FAIR, Sketch
 
 #: Such a line is one of the last third of the page's paragraphs, or of the last two.
 SHARE, FEWEST = 3, 2
@@ -14,19 +14,16 @@ SHARE, FEWEST = 3, 2
 
 def mark(sketch: Sketch) -> None:
     """Claim the last paragraphs of the page that open with two words of a byline."""
-    paragraphs = [i for i, prose in enumerate(sketch.prose) if prose]
-    last = paragraphs[-max(FEWEST, len(paragraphs) // SHARE) :]
-    if not last:
+    bylines = [i for i, unit in enumerate(sketch.units) if unit.claims and unit.claims[0].kind is BlockKind.BYLINE]
+    if not bylines:
         return
-    names: set[tuple[str, str]] = set()
-    for i in range(last[0]):
-        rule = sketch.best(i)
-        if rule is not None and rule.kind is BlockKind.BYLINE and rule.weight >= 60:
-            names.update(pairwise(sketch.units[i].text.casefold().replace(",", " ").split()))
-    if names:
-        for i in last:
-            if _opening_name(sketch.units[i].text) in names:
-                sketch.add(i, BIO)
+    paragraphs = [i for i, prose in enumerate(sketch.prose) if prose]
+    last = [i for i in paragraphs[-max(FEWEST, len(paragraphs) // SHARE) :] if sketch.units[i].text[0].isupper()]
+    texts = [sketch.units[i].text for i in bylines if last and i < last[0] and sketch.units[i].claims[0].weight >= FAIR]
+    names = {pair for text in texts for pair in pairwise(text.casefold().replace(",", " ").split())}
+    for i in last:
+        if _opening_name(sketch.units[i].text) in names:
+            sketch.add(i, BIO)
 
 
 def _opening_name(text: str) -> tuple[str, str]:

@@ -18,6 +18,8 @@ SENTENCE = 45
 PARAGRAPH = 160
 #: A claim of this weight is not undone by where the unit stands.
 STRONG = 70
+#: A claim of this weight holds where nothing else tells.
+FAIR = 60
 #: A claim of this weight settles the matter: the rooms behind are not asked, unless for an explanation.
 SURE = 92
 
@@ -33,7 +35,10 @@ class Sketch:
         for unit in page.units:
             unit.claims = _claims(page, unit, rooms)
         self.chosen: list[Rule | None] = [None] * len(page.units)
-        self.prose = [not (unit.claims and unit.claims[0].weight >= STRONG) and is_prose(unit.text) for unit in page.units]
+        self.prose = [
+            (len(unit.text) >= PARAGRAPH or is_prose(unit.text)) and not (unit.claims and unit.claims[0].weight >= STRONG)
+            for unit in page.units
+        ]
 
     def add(self, i: int, rule: Rule) -> None:
         """Put in a claim that takes a look at the rest of the page, and may turn a paragraph into something else."""

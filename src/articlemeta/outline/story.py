@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articlemeta.kinds import endcredit, related
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import Sketch, ends_sentence
+from articlemeta.outline.sketch import FAIR, Sketch, ends_sentence
 from articlemeta.page import Rule
 
 PARAGRAPH = Rule(BlockKind.BODY, 80, "body: paragraph", "is running text between the head and the tail")
@@ -15,8 +15,6 @@ TAGS = Rule(BlockKind.FURNITURE, 60, "furniture: tags", "is one of several list 
 SUBHEAD = Rule(BlockKind.SUBHEAD, 65, "subhead: above a paragraph", "is a short line without a full stop above a paragraph")
 LISTED = Rule(BlockKind.RELATED, 70, "related: under a list label", "stands below a label that promotes other articles")
 
-#: A claim of this weight holds where nothing else tells.
-FAIR = 60
 #: A list is one of tags when it has this many items, of up to this many words behind the bullet.
 FEWEST_TAGS, TAG_WORDS = 3, 4
 #: A subhead is no longer than this, in characters.
@@ -38,10 +36,12 @@ def resolve(sketch: Sketch, start: int, end: int) -> None:
         sketch.chosen[start] = FIRST
         i += 1
     while i < end:
-        rule = sketch.best(i)
         if sketch.prose[i]:
             sketch.chosen[i] = PARAGRAPH
-        elif sketch.strong(i) and rule is not None:
+            i += 1
+            continue
+        rule = sketch.best(i)
+        if sketch.strong(i) and rule is not None:
             sketch.chosen[i] = rule
             if rule is related.LIST or rule is related.WEAK_LIST:
                 i = _list(sketch, i + 1, end)

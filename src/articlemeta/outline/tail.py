@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from articlemeta.kinds import furniture, related
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import Sketch
-from articlemeta.outline.story import FAIR, LISTED, may_be_listed
+from articlemeta.outline.sketch import FAIR, Sketch
+from articlemeta.outline.story import LISTED, may_be_listed
 from articlemeta.page import Rule
 
 TITLE = Rule(BlockKind.RELATED, 50, "related: title in the tail", "is a title-like line after the story")

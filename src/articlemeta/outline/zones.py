@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from articlemeta.kinds import dateline, endcredit, furniture, note, related
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import STRONG, SURE, Sketch
+from articlemeta.outline.sketch import FAIR, STRONG, SURE, Sketch
 from articlemeta.scan.dateline import Trust
 
 #: How many units after a paragraph a date line or byline may stand and still make that paragraph a deck.
@@ -98,7 +98,7 @@ def _after_points(sketch: Sketch, start: int, paragraphs: list[int]) -> int:
 def _is_mark(sketch: Sketch, i: int) -> bool:
     """A date line or byline of the head."""
     rule = sketch.best(i)
-    return rule is not None and rule.weight >= 60 and rule.kind in (BlockKind.TIMESTAMP, BlockKind.BYLINE) and rule not in endcredit.RULES
+    return rule is not None and rule.weight >= FAIR and rule.kind in (BlockKind.TIMESTAMP, BlockKind.BYLINE) and rule not in endcredit.RULES
 
 
 def _end(sketch: Sketch, paragraphs: list[int]) -> int:
@@ -125,7 +125,7 @@ def _goes_on(sketch: Sketch, i: int) -> bool:
 
 def _closes(sketch: Sketch, i: int) -> bool:
     rule = sketch.best(i)
-    return rule is not None and rule.weight >= 60 and rule in _CLOSING
+    return rule is not None and rule.weight >= FAIR and rule in _CLOSING
 
 
 def _without_prose(sketch: Sketch) -> tuple[int, int]:

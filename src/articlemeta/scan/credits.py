@@ -72,7 +72,7 @@ class CreditScanner:
         #: The last words of agencies' names and of tokens, for a quick look at a line's last word.
         self.last_words = frozenset(name[name.rfind(" ") + 1 :].casefold() for name in names) | self._suppliers
         # The last eight characters of terms of use, however cased.
-        self._tail_ends = frozenset(end[-8:] for tail in words.tails for end in _cases(tail))
+        self.tail_ends = frozenset(end[-8:] for tail in words.tails for end in _cases(tail))
 
     def read(self, source: str, start: int, end: int) -> CreditParts:
         """Read ``source[start:end]``, a whole credit, label and brackets included or not."""
@@ -80,7 +80,7 @@ class CreditScanner:
 
     def has_tail(self, text: str) -> bool:
         """Does a line end in terms of use ("No resales.")?"""
-        return text[-8:] in self._tail_ends and text.rstrip(" .,;").casefold().endswith(self._tails)
+        return text[-8:] in self.tail_ends and text.rstrip(" .,;").casefold().endswith(self._tails)
 
     def without_tails(self, source: str, start: int, end: int) -> int:
         """Where a text without space around it ends when terms of use behind the credit ("No resales.") are left out."""

@@ -39,8 +39,8 @@ class NoteScanner:
     def inside(self, text: str) -> NoteKind | None:
         """The kind of note that a phrase anywhere in ``text`` gives away."""
         folded = text.lower()
-        for gate, phrases in self._inside.items():
-            if gate in folded:
+        if any(map(folded.__contains__, self._inside)):
+            for phrases in self._inside.values():
                 for phrase, kind in phrases:
                     if phrase in folded:
                         return kind
