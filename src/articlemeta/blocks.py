@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from articlemeta.models.block import Block, BlockKind, block
 from articlemeta.page import Unit
+from articlemeta.scan.lazy import lazy
 
-_end_of_line = re.compile(r"\r\n?|\n")
+_end_of_line = lazy(r"\r\n?|\n")
 
 
 def tile(source: str, units: Sequence[Unit], kinds: Sequence[BlockKind]) -> tuple[Block, ...]:

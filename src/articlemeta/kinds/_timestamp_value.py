@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -14,13 +13,14 @@ from articlemeta.models.times import PartialDate, Precision, ZoneSource
 from articlemeta.page import Page
 from articlemeta.scan.dates import FoundDate, FoundStamp, Relative
 from articlemeta.scan.days import possible
+from articlemeta.scan.lazy import lazy
 from articlemeta.scan.zones import FoundZone, ZoneKind
 
 Value = datetime.datetime | datetime.date | None
 
 #: How far around the date lines other numeric dates are asked for their order.
 AROUND = 600
-_numeric = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])")
+_numeric = lazy(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])")
 _PRECISION = {p.value: p for p in Precision}  # of the unit of a relative time; weeks are told by the day
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from articlemeta.models.base import build
@@ -12,6 +11,7 @@ from articlemeta.models.people import Agency, Contributor, ContributorKind, Role
 from articlemeta.page import Page, Rule, Unit
 from articlemeta.scan.crediting import contributor
 from articlemeta.scan.fold import fold
+from articlemeta.scan.lazy import lazy
 from articlemeta.scan.name_kinds import Name
 from articlemeta.scan.names import Reading
 
@@ -35,8 +35,8 @@ TITLE = Rule(BlockKind.BYLINE, 35, "bare title", "is a newsroom's title and noth
 LONGEST = 500
 SHORT = 110
 _PROSE_END = frozenset(".?!:;,\"'\u201d\u2019\u2026")
-_lead = re.compile(r"[\W_]{0,12}")
-_rank = re.compile(r"\d{1,2}[.)]\s{1,3}(?=[^\W\d_])")
+_lead = lazy(r"[\W_]{0,12}")
+_rank = lazy(r"\d{1,2}[.)]\s{1,3}(?=[^\W\d_])")
 _ROLE_KEPT = (Role.AUTHOR, Role.CONTRIBUTING, Role.REPORTING, Role.WRITING, Role.OTHER)
 
 

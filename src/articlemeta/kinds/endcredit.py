@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from articlemeta.models.block import BlockKind
 from articlemeta.models.issue import IssueCode, Severity
 from articlemeta.models.people import Contributor, ContributorKind, Role
 from articlemeta.page import Page, Rule, Unit
 from articlemeta.scan.crediting import Clause, Section, contributor
+from articlemeta.scan.lazy import lazy
 from articlemeta.scan.name_kinds import Name
 from articlemeta.scan.names import Reading
 
@@ -22,7 +21,7 @@ WEAK_SENTENCE = Rule(BlockKind.BYLINE, 50, "end credit: weak sentence", "may say
 RULES = frozenset({ROLES, SUPPLIED, LABEL, SOURCE, WEAK_LABEL, SENTENCE, WEAK_SENTENCE})
 
 LONGEST = 1200
-_lead = re.compile(r"[\W_]{0,12}")
+_lead = lazy(r"[\W_]{0,12}")
 #: Only people do these; of whom else reports or contributes the words alone do not tell.
 _HUMAN = frozenset({Role.EDITING, Role.WRITING, Role.TRANSLATION, Role.PHOTOGRAPHY})
 

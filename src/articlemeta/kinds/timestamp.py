@@ -6,7 +6,6 @@ byline beside them. A sentence that holds a date keeps its words, and is none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from articlemeta.kinds._timestamp_value import Resolver
@@ -20,6 +19,7 @@ from articlemeta.scan.dates import DateScanner, FoundStamp
 from articlemeta.scan.fold import fold, trim
 from articlemeta.scan.isolated import read_isolated
 from articlemeta.scan.labels import StampLabels
+from articlemeta.scan.lazy import lazy
 
 LABELLED = Rule(BlockKind.TIMESTAMP, 95, "timestamp: labelled", "nothing but dates and times, with a label")
 BARE = Rule(BlockKind.TIMESTAMP, 85, "timestamp: bare", "nothing but a date or time")
@@ -38,12 +38,12 @@ OTHER_WORDS = 12
 BESIDE_WORDS = 4
 
 _ROLES = {role.value: role for role in TimestampRole}
-_find_digit = re.compile("[0-9]").search
-_find_any_digit = re.compile(r"\d").search
-_divider = re.compile("[|\u2022\u00b7]")
-_firm = re.compile(r"[12]\d\d\d|\d[:.hH]\d\d|/\d\d")
-_word = re.compile(r"[^\W_]")
-_piece = re.compile(r"[|\u2022\u00b7\n\r]|\s[-\u2013\u2014]\s")
+_find_digit = lazy("[0-9]").search
+_find_any_digit = lazy(r"\d").search
+_divider = lazy("[|\u2022\u00b7]")
+_firm = lazy(r"[12]\d\d\d|\d[:.hH]\d\d|/\d\d")
+_word = lazy(r"[^\W_]")
+_piece = lazy(r"[|\u2022\u00b7\n\r]|\s[-\u2013\u2014]\s")
 
 
 def claim(page: Page, unit: Unit) -> Rule | None:

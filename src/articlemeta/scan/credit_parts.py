@@ -10,15 +10,16 @@ from articlemeta.knowledge.agencies import Agencies
 from articlemeta.knowledge.schema import AgencyEntry, CreditWords
 from articlemeta.knowledge.words import alternation
 from articlemeta.scan.fold import fold, trim
+from articlemeta.scan.lazy import lazy
 
 OPEN = "([{（［【"
 CLOSE = ")]}）］】"
 #: A bracket that opens.
-OPENING = re.compile(f"[{re.escape(OPEN)}]")
-_word = re.compile(r"\w+")
-_year = re.compile(r"(?:19|20)[0-9]{2}")
-_name = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-]+[^\W\d_]+)*\.?")
-_domain = re.compile(r"[\w-]+(?:\.[\w-]+)+")
+OPENING = lazy(f"[{re.escape(OPEN)}]")
+_word = lazy(r"\w+")
+_year = lazy(r"(?:19|20)[0-9]{2}")
+_name = lazy(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-]+[^\W\d_]+)*\.?")
+_domain = lazy(r"[\w-]+(?:\.[\w-]+)+")
 _leading = "/|,;:-–—"
 
 
@@ -91,15 +92,15 @@ class CreditReader:
         # Every word that means something in a credit, and is no mere name.
         self._telling = frozenset(" ".join((*special, *linking)).casefold().split())
         links = alternation(linking)
-        self._link = re.compile(rf"\s{links}(?=\s)", re.IGNORECASE)
+        self._link = lazy(rf"\s{links}(?=\s)", re.IGNORECASE)
         via = alternation(words.via) if words.via else "(?!)"
-        self._cut = re.compile(
+        self._cut = lazy(
             rf"[/|;,·•=(){{}}\[\]（）［］【】]|[-–—](?=\s)(?<=\s.)|\.(?=\s)(?-i:(?<=[^\W\d_A-Z]{{3}}\.))|\b(?P<via>{via})(?=\s)",
             re.IGNORECASE,
         )
         #: The words that labels open with, as ``\w+`` finds them in casefolded text.
         self.label_words = frozenset(found.group() for found in map(_word.match, self._label_starts) if found)
-        self.label = re.compile(_label_pattern(words), re.IGNORECASE)
+        self.label = lazy(_label_pattern(words), re.IGNORECASE)
 
     def read(self, source: str, start: int, end: int, *, doubting: bool = False) -> CreditParts:
         """Read ``source[start:end]`` as a credit, whatever it is; ask ``plausible`` whether it can be one.

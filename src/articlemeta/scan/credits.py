@@ -11,11 +11,12 @@ from articlemeta.knowledge.agencies import Agencies
 from articlemeta.knowledge.schema import Language
 from articlemeta.scan.credit_parts import CLOSE, OPEN, OPENING, CreditParts, CreditReader, PartKind
 from articlemeta.scan.fold import trim
+from articlemeta.scan.lazy import lazy
 
-_brackets = re.compile(f"[{re.escape(OPEN + CLOSE)}]")
-_words = re.compile(r"\w+")
-_boundary = re.compile(r"""[.!?…。]["'”’»)\]]{0,3}\s|(?<=\s)[-–—|]{1,2}\s|\n|©""")
-_word = re.compile(r"\S+")
+_brackets = lazy(f"[{re.escape(OPEN + CLOSE)}]")
+_words = lazy(r"\w+")
+_boundary = lazy(r"""[.!?…。]["'”’»)\]]{0,3}\s|(?<=\s)[-–—|]{1,2}\s|\n|©""")
+_word = lazy(r"\S+")
 _sentence_end = ".!?…\"”’'»。"
 #: How far back from its end a caption is searched for the beginning of its credit.
 REACH = 240

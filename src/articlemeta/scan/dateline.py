@@ -16,10 +16,11 @@ from articlemeta.knowledge.words import alternation
 from articlemeta.scan.dateline_pieces import Compiled, FoundAgency, FoundPlace, Reader
 from articlemeta.scan.days import FoundDate
 from articlemeta.scan.fold import EDGE
+from articlemeta.scan.lazy import lazy
 
-_gap = re.compile(rf"[{EDGE}]*+")
+_gap = lazy(rf"[{EDGE}]*+")
 # How a sentence opens: a capital, digit, quotation mark or the like; small letters are told apart afterwards.
-_sentence = re.compile(rf"[{EDGE}]*+(?:([^\W_])|[\"'\u2018-\u201f\u00ab\u00bb\u00a1\u00bf<($\u00a3\u20ac+#\[]|\Z)")
+_sentence = lazy(rf"[{EDGE}]*+(?:([^\W_])|[\"'\u2018-\u201f\u00ab\u00bb\u00a1\u00bf<($\u00a3\u20ac+#\[]|\Z)")
 _NOT_A_NAME = frozenset("([/0123456789")  # agency or date first
 _MARKER_FIRST = frozenset("([>123456789")
 
@@ -54,7 +55,7 @@ class DatelineScanner:
         self._names = self._compiled.names
         self._other = frozenset(key(word) for word in words.not_places) | self._compiled.weekdays
         marker = alternation(words.markers)
-        self._marker = re.compile(
+        self._marker = lazy(
             rf"(?:[\[(]\s?{marker}\b[^()\[\]\r\n]{{0,120}}[\])]|>>>[^\W_]{{2,12}}/"
             rf"|{marker}(?:(?:\s\d{{1,2}})?\s?[-\u2013\u2014:](?!-)|\s?[\r\n]))[{EDGE}]*+",
             re.IGNORECASE,

@@ -12,20 +12,21 @@ from articlemeta.knowledge.words import alternation
 from articlemeta.scan.days import FoundDate
 from articlemeta.scan.filed import FiledDates
 from articlemeta.scan.fold import EDGE, fold, trim
+from articlemeta.scan.lazy import lazy
 from articlemeta.scan.places import PART, PlaceNames, last_word
 
 _DASH = r"[-\u2010-\u2015\u2212_]"
 
-_gap = re.compile(rf"[{EDGE}]*")
-_bracket = re.compile(rf"[{EDGE}]{{0,3}}(?:\(([^()\r\n]{{1,60}})\)|\[([^\[\]\r\n]{{1,60}})\]|/([^/\r\n]{{1,60}})/)")
-_comma = re.compile(rf"[{EDGE}]{{0,3}}(?:[,.][,.{EDGE}]*)?+")
+_gap = lazy(rf"[{EDGE}]*")
+_bracket = lazy(rf"[{EDGE}]{{0,3}}(?:\(([^()\r\n]{{1,60}})\)|\[([^\[\]\r\n]{{1,60}})\]|/([^/\r\n]{{1,60}})/)")
+_comma = lazy(rf"[{EDGE}]{{0,3}}(?:[,.][,.{EDGE}]*)?+")
 #: A dash of any make, after a period or comma if need be; doubled and spaced ones too.
-_dash = re.compile(rf"(?:[.,]\s?)?\s{{0,4}}{_DASH}(?:\s?{_DASH}){{0,2}}")
-_end_mark = re.compile(r"\s{0,3}[:=.]")
-_host = re.compile(r"[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
-_agency_word = re.compile(r"[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.-]*){0,2}")
-_parts = re.compile(r"[^/,\s-]+")
-_foreign_date = re.compile(r"(?:\d{1,2}\.?\s{1,2}[^\W\d_]{2,12}\.?|[^\W\d_]{2,12}\.?\s{1,2}\d{1,2}\.?)(?:\s\d{4})?(?=\s{0,2}\()")
+_dash = lazy(rf"(?:[.,]\s?)?\s{{0,4}}{_DASH}(?:\s?{_DASH}){{0,2}}")
+_end_mark = lazy(r"\s{0,3}[:=.]")
+_host = lazy(r"[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
+_agency_word = lazy(r"[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.-]*){0,2}")
+_parts = lazy(r"[^/,\s-]+")
+_foreign_date = lazy(r"(?:\d{1,2}\.?\s{1,2}[^\W\d_]{2,12}\.?|[^\W\d_]{2,12}\.?\s{1,2}\d{1,2}\.?)(?:\s\d{4})?(?=\s{0,2}\()")
 
 
 class FoundPlace(NamedTuple):
@@ -55,7 +56,7 @@ class Compiled:
         words = language.dateline
         self.agencies = agencies
         self.dates = FiledDates(language)
-        self.joiner = re.compile(rf"\s{alternation(words.joiners)}\s", re.IGNORECASE)
+        self.joiner = lazy(rf"\s{alternation(words.joiners)}\s", re.IGNORECASE)
         self.names = PlaceNames(places, words.small, words.abbreviations)
         self.places = places
         self.weekdays = frozenset(language.dates.weekdays)

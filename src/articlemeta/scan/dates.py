@@ -14,17 +14,18 @@ from articlemeta.knowledge.words import alternation
 from articlemeta.knowledge.zones import Zones
 from articlemeta.scan.days import Dates, FoundDate, find_number, last_word, plain
 from articlemeta.scan.labels import FoundLabel, StampLabels
+from articlemeta.scan.lazy import lazy
 from articlemeta.scan.times import FoundTime, Times
 from articlemeta.scan.zones import FoundZone
 
 __all__ = ["DateScanner", "FoundDate", "FoundStamp", "FoundTime", "FoundZone", "Relative"]
 
 _LETTER = r"[^\W\d_]"
-_letters = re.compile(rf"{_LETTER}+")
-_word_after = re.compile(rf"\s?,?\s?\(?({_LETTER}{{3,12}})(?!\w)\.?\)?")
-_year_after = re.compile(r"\s((?:1[6-9]|2[01])\d\d)(?!\d)")
+_letters = lazy(rf"{_LETTER}+")
+_word_after = lazy(rf"\s?,?\s?\(?({_LETTER}{{3,12}})(?!\w)\.?\)?")
+_year_after = lazy(r"\s((?:1[6-9]|2[01])\d\d)(?!\d)")
 # What divides more than a comma does.
-_wide = re.compile(r"[|\u2022\u00b7;/\n\r]|\s[-\u2013\u2014]\s")
+_wide = lazy(r"[|\u2022\u00b7;/\n\r]|\s[-\u2013\u2014]\s")
 _MARKS = frozenset(" \t\n\r\x0b\x0c,;:|\u2022\u00b7/()[]-\u2013\u2014.")
 _easy_gaps = frozenset(["", " ", ", ", ","])
 _before_weekday = frozenset(" ,(\n")
@@ -99,9 +100,9 @@ class DateScanner(Dates):
         self._now = frozenset(words.now)
         cues = {*words.clock, *words.days_back, *words.ago, *words.now}
         self._cues = tuple(sorted(cue for cue in cues if not any(other in cue for other in cues - {cue})))
-        self._day_word = re.compile(rf"(?<!\w){alternation([*words.clock, *words.days_back, *words.now])}(?!\w)", re.IGNORECASE)
+        self._day_word = lazy(rf"(?<!\w){alternation([*words.clock, *words.days_back, *words.now])}(?!\w)", re.IGNORECASE)
         amount = rf"(?<!\w)(\d{{1,4}}|{_LETTER}{{1,5}})\s{{0,2}}({_LETTER}{{1,8}})\.?\s{{1,3}}"
-        self._ago = re.compile(rf"{amount}{alternation(words.ago)}(?!\w)", re.IGNORECASE)
+        self._ago = lazy(rf"{amount}{alternation(words.ago)}(?!\w)", re.IGNORECASE)
 
     def find(self, source: str, start: int, end: int) -> list[FoundStamp]:
         """All stamps of the window in order. A time that stands beside no date comes alone, for the caller to judge."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from articlemeta.knowledge import Language
 from articlemeta.scan.fold import INVISIBLE
+from articlemeta.scan.lazy import lazy
 
 _LETTER = r"[^\W\d_]"
 # Four digits that can be a year; a time may be glued to it ("Apr 28, 20239:05 am").
@@ -19,25 +20,25 @@ _YEAR = r"(?:1[6-9]|2[01])\d\d(?:(?!\d)|(?=\d{1,2}:\d\d))"
 
 #: A number; the group tells that it is the hour of a clock time ("11" of "11:10"). It begins with a digit on every way,
 #: so that the search runs to the next one.
-find_number = re.compile(r"\d(?:\d?(?=:\d)()|\d*)").search
-_numeric = re.compile(r"(\d{1,4})([-/.])(\s?)(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d|[-/.]\d)")
-_compact = re.compile(r"(\d{4})(\d\d)(\d\d)(?=T\d\d)")
-_last_word = re.compile(rf"\b{_LETTER}{{3,12}}\Z")
-_day_after = re.compile(
+find_number = lazy(r"\d(?:\d?(?=:\d)()|\d*)").search
+_numeric = lazy(r"(\d{1,4})([-/.])(\s?)(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d|[-/.]\d)")
+_compact = lazy(r"(\d{4})(\d\d)(\d\d)(?=T\d\d)")
+_last_word = lazy(rf"\b{_LETTER}{{3,12}}\Z")
+_day_after = lazy(
     rf"(\d{{1,2}})({_LETTER}{{2}})?(?!\d|[.:]\d|,\d{{3}}(?!\d)|{_LETTER})"
     rf"(\s?[-\u2013]\s?\d{{1,2}}(?![\d:]))?(?:(?:\s?,?\s{{0,3}}|-)(?:({_YEAR})|['\u2019](\d\d)(?!\d)))?"
 )
-_year_after = re.compile(rf"({_YEAR})(?![.,]\d|-\d)")
-_day_first = re.compile(
+_year_after = lazy(rf"({_YEAR})(?![.,]\d|-\d)")
+_day_first = lazy(
     rf"(\d{{1,2}})({_LETTER}{{2}}\b)?\.?(?:\s{{0,2}}|-)(?:({_LETTER}{{1,3}})\s{{1,2}})?({_LETTER}{{3,12}})\.?"
     rf"(?:(?:\s?,?\s{{0,3}}|-)(?:({_YEAR})|['\u2019](\d\d)(?!\d)))?(?!{_LETTER}|\s+\d{{1,2}}(?:{_LETTER}{{2}})?,?\s+\d{{4}})"
 )
-_first_word = re.compile(rf"({_LETTER}{{3,12}})(?:\.?,?\s{{0,3}}|-)(?=\d)")
+_first_word = lazy(rf"({_LETTER}{{3,12}})(?:\.?,?\s{{0,3}}|-)(?=\d)")
 
 # One to one, so offsets stay: what shows nothing becomes a space, full-width punctuation its plain form.
 _plain = dict.fromkeys((ord(c) for c in "\u3000\u00a0\u202f\u2009"), " ")
 _plain.update({ord(a): b for a, b in zip("\uff1a\uff0f\uff0e\uff0d\u2010\u2011\u2212\uff0c\uff08\uff09", ":/.----,()", strict=True)})
-_invisible = re.compile(f"[{INVISIBLE}]")
+_invisible = lazy(f"[{INVISIBLE}]")
 
 
 def plain(text: str) -> str:

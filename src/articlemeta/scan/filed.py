@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from articlemeta.knowledge import Language
 from articlemeta.scan.days import Dates, FoundDate
+from articlemeta.scan.lazy import lazy
 
-_may_be_date = re.compile(r"\d|[^\W\d_]{3,12}+\.?,?\s{0,3}\d")
-_spaced_dash = re.compile(r"\s[-\u2010-\u2015\u2212_]")
+_may_be_date = lazy(r"\d|[^\W\d_]{3,12}+\.?,?\s{0,3}\d")
+_spaced_dash = lazy(r"\s[-\u2010-\u2015\u2212_]")
 # A month and a day that is none ("March 187", "2O" for 20): the day stays open.
-_slipped_day = re.compile(r"([^\W\d_]{3,12})\.?,?\s{1,3}(\d[\dOol]{0,3})(?=[,.\s]{0,3}[-\u2010-\u2015\u2212_])")
+_slipped_day = lazy(r"([^\W\d_]{3,12})\.?,?\s{1,3}(\d[\dOol]{0,3})(?=[,.\s]{0,3}[-\u2010-\u2015\u2212_])")
 
 
 class FiledDates:

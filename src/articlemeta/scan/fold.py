@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from articlemeta.scan.lazy import lazy
 
 #: Format characters that show nothing (soft hyphen, joiners, direction marks, byte order mark), for a regex class.
 INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 #: White space or invisible: what may stand around a value without being part of it, for a regex class.
 EDGE = rf"\s{INVISIBLE}"
 
-_invisible = re.compile(f"[{INVISIBLE}]+")
-_is_invisible = re.compile(f"[{INVISIBLE}]").match
+_invisible = lazy(f"[{INVISIBLE}]+")
+_is_invisible = lazy(f"[{INVISIBLE}]").match
 #: ASCII white space other than a space and the line ends, and the double space: what folding changes inside a line.
 _FOLDED = ("  ", "\t", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x1f")
 

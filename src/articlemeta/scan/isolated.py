@@ -8,18 +8,18 @@ swaps day and month without a word), no years of two digits (it asks the clock),
 from __future__ import annotations
 
 import datetime
-import re
 from typing import NamedTuple
 
 from articlemeta.knowledge.schema import DateWords
+from articlemeta.scan.lazy import lazy
 
 LONGEST = 48
 
-_word = re.compile(r"[a-z]+")
-_number = re.compile(r"\d+")
-_year = re.compile(r"(?:1[6-9]|2[01])\d\d")
-_compact = re.compile(r"\d{8}(?:\d{4}|\d{6})?")
-_forbidden = re.compile(r"[^0-9a-z\s,:]")
+_word = lazy(r"[a-z]+")
+_number = lazy(r"\d+")
+_year = lazy(r"(?:1[6-9]|2[01])\d\d")
+_compact = lazy(r"\d{8}(?:\d{4}|\d{6})?")
+_forbidden = lazy(r"[^0-9a-z\s,:]")
 _DEFAULTS = (datetime.datetime(2001, 1, 1, 1, 1, 1), datetime.datetime(2004, 2, 2, 2, 2, 2))
 
 

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from articlemeta.knowledge import Language
 from articlemeta.scan.days import plain
+from articlemeta.scan.lazy import lazy
 
-_word = re.compile(r"[^\W\d_]+")
-_token = re.compile(r"[^\W\d_]+|\d+")
-_behind = re.compile(r"\s{0,2}([(\[]?)((?:[^\W\d_]+\s){0,2}[^\W\d_]+)([)\]]?)\s{0,2}(\Z|[|\u2022\u00b7;,\n\r])")
-_opening = re.compile(r"[*\s]{0,4}((?:[^\W\d_]+\s){0,3}[^\W\d_]+)\s?:\s*")
+_word = lazy(r"[^\W\d_]+")
+_token = lazy(r"[^\W\d_]+|\d+")
+_behind = lazy(r"\s{0,2}([(\[]?)((?:[^\W\d_]+\s){0,2}[^\W\d_]+)([)\]]?)\s{0,2}(\Z|[|\u2022\u00b7;,\n\r])")
+_opening = lazy(r"[*\s]{0,4}((?:[^\W\d_]+\s){0,3}[^\W\d_]+)\s?:\s*")
 _AROUND = " \t\r\n:|,;.(*\u2022\u00b7-\u2013\u2014"
 #: How far before a stamp its label may begin.
 REACH = 56

@@ -7,11 +7,12 @@ from enum import Enum
 
 from articlemeta.knowledge.schema import CaptionWords
 from articlemeta.knowledge.words import alternation
+from articlemeta.scan.lazy import lazy
 
 #: A word between the words of an opening.
 _filler = r"(?:[^\s.!?]{1,30}+[.]?\s++)"
-_running_time = re.compile(r"[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?\s+[^\W\d_]{3}")
-_digit = re.compile("[0-9]")
+_running_time = lazy(r"[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?\s+[^\W\d_]{3}")
+_digit = lazy("[0-9]")
 
 
 class Opening(Enum):

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from articlemeta.knowledge.places import Places
 from articlemeta.knowledge.words import alternation
 from articlemeta.scan.fold import fold
+from articlemeta.scan.lazy import lazy
 
 # A word of a name: letters, joined by apostrophe or hyphen ("N'Djamena", "Winston-Salem"). The stray brace is a keying
 # slip of old wires, and no end of a name.
 _WORD = r"[^\W\d_][^\W_]*+(?:['\u2019}][^\W_]++)*+(?:-[^\W\d_][^\W_]*+(?:['\u2019][^\W_]++)*+)*+"
 _CAPITAL = "(?![a-z\u00df-\u00f6\u00f8-\u00ff])"  # not in small letters: scripts without capitals pass
 #: What may follow a city's comma: as a name, with abbreviations ("W. Va.") and host names ("example.com").
-PART = re.compile(rf"{_WORD}\.?(?:\s{{0,3}}{_WORD}\.?){{0,5}}")
+PART = lazy(rf"{_WORD}\.?(?:\s{{0,3}}{_WORD}\.?){{0,5}}")
 # What goes on after a name in datelines: comma and capital, number or month; bracket, slash, dash, colon; or nothing.
-_goes_on = re.compile(
+_goes_on = lazy(
     r"\s{0,3}(?:[,.][,.\s]{0,4}(?:[^\W_a-z]|[a-z]{1,20}(?:\.?\s{1,2}\d|\.[a-z])|[(/\[]|[-\u2010-\u2015\u2212_])|[(\[/:=\d_\u2010-\u2015\u2212-]|\Z)"
 )
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de"
-_glued = re.compile(rf"[{_UPPER}][{_UPPER} .'\u2019/]{{2,40}}(?=-[{_UPPER}](?:[a-z]|\s))")
-_loose = re.compile(rf"{_WORD}(?:\s{_WORD}){{1,2}}(?=,\s?[^\W\d_]{{3,9}}\.?\s\d)")
-_last_word = re.compile(r"[^\W\d_]+\.?\s{0,3}\Z")
+_glued = lazy(rf"[{_UPPER}][{_UPPER} .'\u2019/]{{2,40}}(?=-[{_UPPER}](?:[a-z]|\s))")
+_loose = lazy(rf"{_WORD}(?:\s{_WORD}){{1,2}}(?=,\s?[^\W\d_]{{3,9}}\.?\s\d)")
+_last_word = lazy(r"[^\W\d_]+\.?\s{0,3}\Z")
 
 
 class PlaceNames:
@@ -38,7 +38,7 @@ class PlaceNames:
         soon = rf"(?=[^\W\d_]{{1,{max(map(len, abbreviations), default=1)}}}\.)"
         word = rf"(?:{soon}(?:(?:[^\W\d_]\.){{1,4}}+|(?i:{alternation(abbreviations)})\.)|{_CAPITAL}{_WORD}|&)"
         #: A name of up to seven words, as it opens a dateline. Its last word may be a month: the reader looks.
-        self.name = re.compile(rf"{word}(?:\s{{1,3}}(?:{word}|{alternation(self.small)}\b)){{0,6}}")
+        self.name = lazy(rf"{word}(?:\s{{1,3}}(?:{word}|{alternation(self.small)}\b)){{0,6}}")
 
     def opening(self, source: str, start: int, end: int) -> int:
         """Where the name at ``start`` ends; ``start`` if there is none, or if the text goes on as no dateline does."""

@@ -9,18 +9,19 @@ from articlemeta.knowledge.schema import RelatedWords
 from articlemeta.knowledge.words import alternation
 from articlemeta.scan.cues import cue_key
 from articlemeta.scan.fold import EDGE, trim
+from articlemeta.scan.lazy import lazy
 
 _arrows = ">»›→⇒➜➔▶►▸■◆●•·*▪◾☞👉"
-_rank = re.compile(rf"(?:[#(]?[0-9]{{1,2}}(?:[.):]|(?=\s{{0,3}}$))|[-–—{_arrows}]+|\[(?=\w[^\]\[]{{0,80}}\]\s*$))[{EDGE}]*")
-_markdown = re.compile(r"!?\[(?P<title>[^\]\[]{0,400})\]\((?P<url>[^\s()]{1,500}(?:\([^\s()]{0,100}\)[^\s()]{0,100})?)\)")
-_url = re.compile(r"(?:https?://|www\.)[^\s<>\"'()\[\]|]{2,500}")
-_line = re.compile(r"[^\r\n]+")
-_time = re.compile(r"[-–—\s]*(?:[0-9]{1,2}:[0-5][0-9](?:\s*[ap]\.?m\.?)?|[0-9]{1,3})$", re.IGNORECASE)
-_first_word = re.compile(rf"[{_arrows}\s]*[\[【]?\s*([^\W\d_][\w'’]{{0,30}})")
+_rank = lazy(rf"(?:[#(]?[0-9]{{1,2}}(?:[.):]|(?=\s{{0,3}}$))|[-–—{_arrows}]+|\[(?=\w[^\]\[]{{0,80}}\]\s*$))[{EDGE}]*")
+_markdown = lazy(r"!?\[(?P<title>[^\]\[]{0,400})\]\((?P<url>[^\s()]{1,500}(?:\([^\s()]{0,100}\)[^\s()]{0,100})?)\)")
+_url = lazy(r"(?:https?://|www\.)[^\s<>\"'()\[\]|]{2,500}")
+_line = lazy(r"[^\r\n]+")
+_time = lazy(r"[-–—\s]*(?:[0-9]{1,2}:[0-5][0-9](?:\s*[ap]\.?m\.?)?|[0-9]{1,3})$", re.IGNORECASE)
+_first_word = lazy(rf"[{_arrows}\s]*[\[【]?\s*([^\W\d_][\w'’]{{0,30}})")
 _topic = r"(?:[ \t\u00a0]+[^\s:：|–—>→]{1,30}){1,7}(?=\s*(?:[:：\])】]|$))"
 _mark = rf"(?P<mark>[{_arrows}\s]*[\[【]?\s*)"
 _behind = rf"[{EDGE}]*(?P<closed>[\]】])?[{EDGE}]*(?P<sign>[:：|→>»▶►]+|--?(?=\s)|[–—])?[{EDGE}]*"
-_digit = re.compile("[0-9]")
+_digit = lazy("[0-9]")
 _separators = ":：|–—→>»▶►-"
 
 
@@ -143,7 +144,7 @@ class RelatedScanner:
             whole = [length for length in self._lengths if " " in length]
             told = rf"[|·•(\[]\s*[0-9]{{1,3}}[\s-]*{alternation(self._lengths)}\.?\s*[)\]]?"
             bare = rf"\s[0-9]{{1,3}}[\s-]*{alternation(whole or self._lengths)}"
-            self._length = re.compile(rf"(?:{told}|{bare}|\s[(\[]?[0-9]{{1,2}}:[0-5][0-9][)\]]?)$", re.IGNORECASE)
+            self._length = lazy(rf"(?:{told}|{bare}|\s[(\[]?[0-9]{{1,2}}:[0-5][0-9][)\]]?)$", re.IGNORECASE)
         length = self._length.search(source, max(start, end - 30), end)
         if length is None or length.start() <= start:
             return end

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from articlemeta.knowledge.schema import DateWords
 from articlemeta.knowledge.words import alternation
 from articlemeta.knowledge.zones import Zones
+from articlemeta.scan.lazy import lazy
 from articlemeta.scan.zones import FoundZone, ZoneKind, ZoneScanner
 
-_compact = re.compile(r"(\d\d)(\d\d)(\d\d)?(?!\d)")
+_compact = lazy(r"(\d\d)(\d\d)(\d\d)?(?!\d)")
 
 
 class FoundTime(NamedTuple):
@@ -33,12 +34,12 @@ class Times:
     def __init__(self, words: DateWords, zones: Zones) -> None:
         self.zones = ZoneScanner(zones)
         am, pm, after = (alternation(words.am), alternation(words.pm), alternation(words.after_time))
-        self._time = re.compile(
+        self._time = lazy(
             r"(\d{1,2})(?:([:.])(\d\d)(?:[:.](\d\d)(?:[.,]\d{1,9})?)?)?(?!\d)"
             rf"(?:\s{{0,2}}(?:({am})|({pm})|({after}))(?!\w))?",
             re.IGNORECASE,
         )
-        self._words_after = re.compile(rf"\s{{0,2}}{after}(?!\w)", re.IGNORECASE)
+        self._words_after = lazy(rf"\s{{0,2}}{after}(?!\w)", re.IGNORECASE)
 
     def time_at(self, text: str, at: int, *, after_date: bool = False, iso: bool = False) -> FoundTime | None:
         """The time at the digit ``at``.

@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from articlemeta.knowledge.words import alternation
 from articlemeta.knowledge.zones import Zones
+from articlemeta.scan.lazy import lazy
 
 # A sign means east of Greenwich when positive, "GMT+8" included (POSIX inverts it; texts do not).
-_offset = re.compile(r"\s{0,3}([(\[]?)(([A-Za-z]{3})?\s?([+-])(\d{1,2})(?::?(\d{2}))?)(?![\d:])")
+_offset = lazy(r"\s{0,3}([(\[]?)(([A-Za-z]{3})?\s?([+-])(\d{1,2})(?::?(\d{2}))?)(?![\d:])")
 # A name, or a sign to come. Extractors glue the next label to a name ("EDTLast modified").
-_start = re.compile(r"\s{0,3}([(\[]?)(?:([A-Za-z]{1,5}(?!\w)|[A-Z]{2,5}(?=[A-Z][a-z]))|(?=\s?[+-]))")
-_close = re.compile(r"\s?[)\]]")
-_end = re.compile(r"\s*(?:\Z|[^\w\s])")
+_start = lazy(r"\s{0,3}([(\[]?)(?:([A-Za-z]{1,5}(?!\w)|[A-Z]{2,5}(?=[A-Z][a-z]))|(?=\s?[+-]))")
+_close = lazy(r"\s?[)\]]")
+_end = lazy(r"\s*(?:\Z|[^\w\s])")
 
 
 class ZoneKind(Enum):
@@ -49,7 +50,7 @@ class ZoneScanner:
         self._places = zones.phrases
         self._ambiguous = frozenset(zones.ambiguous)
         words = alternation(zones.phrase_words)
-        self._phrase = re.compile(rf"\s{{0,3}}([(\[]?)((?:[^\W\d_]{{2,12}}\s){{1,3}}){words}\b", re.IGNORECASE)
+        self._phrase = lazy(rf"\s{{0,3}}([(\[]?)((?:[^\W\d_]{{2,12}}\s){{1,3}}){words}\b", re.IGNORECASE)
 
     def zone_at(self, text: str, pos: int, *, signed: bool = False) -> FoundZone | None:
         """The zone right behind a time that ends at ``pos``. A bare negative offset is read only if ``signed``.
