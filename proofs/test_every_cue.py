@@ -1,6 +1,6 @@
 """Every cue word of the data files, repeated 100,000 times: too long for the tests, so CI runs it beside them.
 
-    pytest proofs
+pytest proofs
 """
 
 from __future__ import annotations
