@@ -9,10 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from articlemeta import IssueCode
 from articlemeta.cli import main
+from articlemeta.models.base import Model
 
 ROOT = Path(__file__).parent.parent
-pages = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+manual = sorted(path for path in (ROOT / "docs").rglob("*.md") if "_build" not in path.parts)
+pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *manual]
+PACKAGE = ROOT / "src" / "articlemeta"
 
 
 def _name(path: Path) -> str:
@@ -79,3 +83,35 @@ def test_the_readme_names_every_public_function() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     functions = [name for name in articlemeta.__all__ if name[0].islower()]
     assert [name for name in functions if f"`{name}" not in text] == []
+
+
+@pytest.mark.parametrize("path", pages, ids=_name)
+def test_files_that_are_named_are_there(path: Path) -> None:
+    """A file in backticks is one of the project's, of the package's, or of its data's."""
+    roots = (ROOT, PACKAGE, PACKAGE / "knowledge" / "data")
+    text = re.sub(r"^```.*?^```$", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    for name in re.findall(r"`((?:[\w.-]+/)*[\w-]+\.(?:py|toml|txt|md))`", text):
+        assert any((root / name).is_file() for root in roots), f"{_name(path)} names {name}"
+
+
+def test_the_contents_hold_every_page() -> None:
+    listed = re.search(r"```\{toctree\}\n(?::.*\n)*\n(.*?)```", (ROOT / "docs" / "index.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert listed
+    assert sorted(listed[1].split()) == sorted(path.stem for path in manual if path.stem != "index")
+
+
+def test_every_field_is_documented() -> None:
+    """The page on fields names every field of an article and of what it holds."""
+    text = (ROOT / "docs" / "fields.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(?:\w+\.)?(\w+)`", text))
+    modules = {f"articlemeta.models.{name}" for name in ("article", "content", "people", "times")}
+    models = [model for model in Model.__subclasses__() if model.__module__ in modules]
+    fields = {name for model in models for name in (*model.model_fields, *model.model_computed_fields)}
+    assert sorted(fields - named) == []
+
+
+def test_codes_that_are_reserved_are_those_never_reported() -> None:
+    text = (ROOT / "docs" / "issues.md").read_text(encoding="utf-8")
+    reserved = re.findall(r"^\| `([a-z-]+)` \|.*Reserved", text, re.MULTILINE)
+    code = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
+    assert sorted(reserved) == sorted(issue.value for issue in IssueCode if f"IssueCode.{issue.name}" not in code)
