@@ -149,7 +149,7 @@ class TestZones:
 
     def test_a_date_with_a_zone_stays_a_date(self) -> None:
         stamp, _ = one("April 28, 2023 GMT")
-        assert (stamp.value, stamp.zone, stamp.zone_from) == (datetime.date(2023, 4, 28), "GMT", "text")
+        assert (stamp.value, stamp.zone, stamp.zone_from) == (datetime.date(2023, 4, 28), "GMT", None)
 
 
 class TestBorrowing:
@@ -244,3 +244,20 @@ def test_a_misspelt_month_is_told() -> None:
 def test_traps(text: str, value: str | None) -> None:
     stamp, _ = one(text)
     assert (stamp.value and stamp.value.isoformat()) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Published: 3 Apr 87", "1987-04-03"), ("April 3, 87", "1987-04-03"), ("3 April '19", "2019-04-03"), ("April 3 11:10", "2024-04-03T11:10:00")],
+)
+def test_two_digits_are_a_year_near_the_reference(text: str, value: str) -> None:
+    """They are never dropped for the year of the reference."""
+    stamp, _ = one(text, reference=datetime.datetime(2024, 5, 1))
+    assert stamp.value is not None
+    assert stamp.value.isoformat() == value
+    assert one(text)[0].value is None
+
+
+def test_a_time_in_brackets_before_the_date_keeps_the_role() -> None:
+    stamps, _ = read("Updated 11:10 HKT (03:10 GMT), April 27, 2020")
+    assert [stamp.role for stamp in stamps] == ["updated", "updated"]

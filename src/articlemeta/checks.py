@@ -11,6 +11,7 @@ from articlemeta.models.block import BlockKind
 from articlemeta.models.content import Paragraph
 from articlemeta.models.issue import Issue, IssueCode, Severity
 from articlemeta.outline import Outline
+from articlemeta.outline.head import DOUBTFUL
 from articlemeta.page import Page, Unit
 from articlemeta.scan.lazy import lazy
 
@@ -69,6 +70,10 @@ def _language(page: Page, language: str | None) -> None:
 def _shape(page: Page, outline: Outline, body: Sequence[Paragraph]) -> None:
     if not outline.units:
         return
+    for i in outline.places(BlockKind.HEADLINE):
+        if outline.rules[i] is DOUBTFUL:
+            unit = outline.units[i]
+            page.report(IssueCode.DOUBTFUL_HEADLINE, "another line may be the headline as well", unit.start, unit.stop)
     if not body:
         page.report(IssueCode.NO_BODY, "no story was found", outline.units[0].start, outline.units[-1].stop)
         return

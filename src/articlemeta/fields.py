@@ -9,12 +9,13 @@ from articlemeta.kinds import byline, caption, dateline, endcredit, note, relate
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
 from articlemeta.models.content import Caption, Dateline, Note, Paragraph, ParagraphKind, RelatedLink, Text
+from articlemeta.models.issue import IssueCode
 from articlemeta.models.people import Agency, Contributor, Role
 from articlemeta.models.span import Span
 from articlemeta.models.times import Timestamp, TimestampRole
 from articlemeta.outline import Outline
 from articlemeta.outline.story import ROW
-from articlemeta.page import Page, Unit
+from articlemeta.page import Page
 from articlemeta.scan.fold import fold, trim
 
 #: How many paragraphs of a story may come before its dateline: a teaser stands above it in some services.
@@ -57,10 +58,15 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
     last: list[Contributor] = []
     for i in outline.places(BlockKind.BYLINE, BlockKind.TIMESTAMP):
         unit, rule = outline.units[i], outline.rules[i]
+        read: tuple[Contributor, ...] = ()
         if rule in endcredit.RULES:
-            last.extend(endcredit.read(page, unit.start, unit.stop))
+            read = endcredit.read(page, unit.start, unit.stop)
+            last.extend(read)
         elif rule.kind is BlockKind.BYLINE or any(claim.kind is BlockKind.BYLINE for claim in unit.claims):
-            first.extend(byline.read(page, unit.start, unit.stop))
+            read = byline.read(page, unit.start, unit.stop)
+            first.extend(read)
+        if not read and rule.kind is BlockKind.BYLINE and rule not in byline.NAMELESS:
+            page.report(IssueCode.UNREAD_BYLINE, "nobody was read in this byline", unit.start, unit.stop)
     once: dict[tuple[str, Role], Contributor] = {}
     for credited in (*first, *last):
         once.setdefault((credited.name.casefold(), credited.role), credited)
@@ -101,16 +107,16 @@ def story(page: Page, outline: Outline, stamps: Sequence[Timestamp]) -> tuple[Da
     """The dateline, and the body without it. The rows of a table are one paragraph of their own kind."""
     filed: Dateline | None = None
     body: list[Paragraph] = []
-    rows: list[Unit] = []
+    rows: list[int] = []
     looked = 0
     for i in outline.places(BlockKind.BODY, BlockKind.SUBHEAD):
         unit, rule = outline.units[i], outline.rules[i]
-        if rule is ROW:
-            rows.append(unit)
-            continue
-        if rows:
-            body.append(_table(page, rows))
+        if rows and (rule is not ROW or i != rows[-1] + 1):
+            body.append(_table(page, outline, rows))
             rows = []
+        if rule is ROW:
+            rows.append(i)
+            continue
         start, stop, words = unit.start, unit.stop, unit.text
         kind = ParagraphKind.SUBHEAD
         if rule.kind is BlockKind.BODY:
@@ -124,13 +130,13 @@ def story(page: Page, outline: Outline, stamps: Sequence[Timestamp]) -> tuple[Da
         if words:
             body.append(build(Paragraph, text=words, span=Span(start, stop), kind=kind))
     if rows:
-        body.append(_table(page, rows))
+        body.append(_table(page, outline, rows))
     return filed, tuple(body)
 
 
-def _table(page: Page, rows: Sequence[Unit]) -> Paragraph:
-    span = Span(rows[0].start, rows[-1].stop)
-    return build(Paragraph, text=fold(page.source[slice(*span)]), span=span, kind=ParagraphKind.TABLE)
+def _table(page: Page, outline: Outline, rows: list[int]) -> Paragraph:
+    start, stop = outline.span(rows)
+    return build(Paragraph, text=fold(page.source[start:stop]), span=Span(start, stop), kind=ParagraphKind.TABLE)
 
 
 def agencies(page: Page, credited: tuple[Contributor, ...], filed: Dateline | None) -> tuple[Agency, ...]:

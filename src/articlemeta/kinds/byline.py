@@ -30,6 +30,8 @@ OUTLET = Rule(BlockKind.BYLINE, 45, "byline: name and perhaps outlet", "is a nam
 BARE = Rule(BlockKind.BYLINE, 40, "bare name", "is what a person's name looks like, and nothing else")
 CAPITALS = Rule(BlockKind.BYLINE, 22, "bare name, doubtful", "may be names in capitals, or long ones, and nothing else")
 TITLE = Rule(BlockKind.BYLINE, 35, "bare title", "is a newsroom's title and nothing else")
+#: Rules of lines that need not name anybody.
+NAMELESS = frozenset({OPENER_ALONE, SPECIAL, TITLE})
 
 #: A byline's opener counts up to here (long lists of names), other signs in short lines only.
 LONGEST = 500

@@ -6,6 +6,7 @@ byline beside them. A sentence that holds a date keeps its words, and is none.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 
 from articlemeta.kinds._timestamp_value import Resolver
@@ -115,8 +116,8 @@ def read(page: Page, start: int, stop: int) -> tuple[Timestamp, ...]:
         if stamp.label:
             role = _ROLES[stamp.label.role]
         elif _stands(page.source, found, i, start, stop, dated=lender is not None):
-            # "Updated 11:10 HKT (03:10 GMT)": a bare time behind a stamp tells more of the same.
-            same = stamps and not (stamp.date or stamp.relative)
+            # "Updated 11:10 HKT (03:10 GMT)": a bare time tells more of the same, and so does what follows one.
+            same = stamps and not all(one.date or one.relative for one in (found[i - 1], stamp))
             role = stamps[-1].role if same else TimestampRole.PUBLISHED
         else:
             continue
@@ -142,7 +143,7 @@ def _read(page: Page, resolver: Resolver, stamp: FoundStamp, role: TimestampRole
         partial=meaning.partial,
         precision=meaning.precision,
         zone=fold(source[zone.start : zone.end]) if zone else None,
-        zone_from=meaning.zone_from,
+        zone_from=meaning.zone_from if isinstance(meaning.value, datetime.datetime) and meaning.value.tzinfo else None,
         label=fold(source[label.start : label.end]) if label else None,
         text=fold(source[stamp.start : stamp.end]),
         span=Span(min(stamp.start, label.start), max(stamp.end, label.end)) if label else Span(stamp.start, stamp.end),

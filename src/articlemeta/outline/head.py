@@ -9,6 +9,7 @@ from articlemeta.outline.title import BULLETS, NAME_LIKE, headlines
 from articlemeta.page import Rule
 
 HEADLINE = Rule(BlockKind.HEADLINE, 80, "headline: best title", "is the line before the story that reads most like a title")
+DOUBTFUL = Rule(BlockKind.HEADLINE, 55, "headline: doubtful", "reads like a title, but hardly more so than another line")
 REPEATED = Rule(BlockKind.HEADLINE, 85, "headline: repeated", "repeats the headline")
 DECK = Rule(BlockKind.DECK, 60, "deck: below the headline", "is a sentence or title between the headline and the story")
 KEY_POINTS = Rule(BlockKind.DECK, 75, "deck: key points", "is a list of key points in the head, or its label")
@@ -29,11 +30,11 @@ LONGEST_KICKER, KICKER_NEAR = 40, 2
 def resolve(sketch: Sketch, end: int) -> None:
     """Choose for the units before ``end``."""
     free = [i for i in range(end) if not sketch.strong(i)]
-    found = headlines(sketch, free, end)
+    found, doubtful = headlines(sketch, free, end)
     for i in found[1:]:
         sketch.chosen[i] = REPEATED
     if found:
-        sketch.chosen[found[0]] = HEADLINE
+        sketch.chosen[found[0]] = DOUBTFUL if doubtful else HEADLINE
     _key_points(sketch, end)
     for i in range(end):
         if sketch.chosen[i] is None:

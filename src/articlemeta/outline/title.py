@@ -11,26 +11,31 @@ BULLETS = "*•·–-▪●"
 #: A headline is at least this long where it is told by a path that leads to it.
 SHORTEST_TITLE = 15
 #: What a title loses with each free line before it, and gains beside a byline or date line, and by standing twice.
-#: Chosen on one half of the publishers of a set of pages, and as good on the other half.
 PLACE, BESIDE, TWICE = 0.9, 0.8, 1.0
 FARTHEST = 8
 #: What lines lose that are likely something else.
 NAMED, TRAIL = 3.0, 4.0
+#: Scores this near to each other leave doubt.
+CLOSE = 0.3
 #: From this weight on a claim for a byline speaks against a headline; from that on a headline cannot have it instead.
 NAME_LIKE = 35
 SURE = 90
 
 
-def headlines(sketch: Sketch, free: list[int], end: int) -> list[int]:
-    """The headline among the free units before ``end``, and its repeats, in order; the one to read comes first."""
+def headlines(sketch: Sketch, free: list[int], end: int) -> tuple[list[int], bool]:
+    """The headline among the free units before ``end``, and its repeats; and whether it is doubtful.
+
+    The one to read comes first. It is doubtful where another line scores nearly as much, or where only a line that
+    reads like a byline is there to take.
+    """
     titles = {i: title(sketch.units[i].text) for i in free}
-    best = _best(sketch, titles, end)
-    if best is None:  # then it is better taken from a weaker claim: no text opens with a byline of its own
+    best, close = _best(sketch, titles, end)
+    if best is None:  # no text opens with a byline of its own
         weak = (i for i in range(end) if (rule := sketch.best(i)) and rule.kind is BlockKind.BYLINE and rule.weight < SURE)
-        return list(weak)[:1]
+        return list(weak)[:1], True
     found = [i for i in free if titles[i][:80] == titles[best][:80]]
     plain = next((i for i in found if sketch.units[i].text[0] not in BULLETS), best)
-    return [plain, *(i for i in found if i != plain)]
+    return [plain, *(i for i in found if i != plain)], close
 
 
 def title(text: str) -> str:
@@ -38,8 +43,9 @@ def title(text: str) -> str:
     return text.casefold().lstrip(BULLETS + " ")
 
 
-def _best(sketch: Sketch, titles: dict[int, str], end: int) -> int | None:
-    best, best_score = None, 0.0
+def _best(sketch: Sketch, titles: dict[int, str], end: int) -> tuple[int | None, bool]:
+    """The unit with the highest score above nought, and whether another comes close."""
+    best, best_score, second = None, 0.0, -CLOSE
     seen = Counter(titles.values())
     trails = _trails(titles)
     reached = set(trails.values())
@@ -54,8 +60,12 @@ def _best(sketch: Sketch, titles: dict[int, str], end: int) -> int | None:
         if sketch.claims_kind(i, BlockKind.BYLINE, NAME_LIKE):
             score -= NAMED
         if score > best_score:
+            if best is not None and titles[best] != titles[i]:
+                second = best_score
             best, best_score = i, score
-    return best
+        elif best is None or titles[best] != titles[i]:
+            second = max(second, score)
+    return best, second > best_score - CLOSE
 
 
 def _trails(titles: dict[int, str]) -> dict[int, int]:

@@ -62,11 +62,14 @@ def _dateline(sketch: Sketch) -> int | None:
 
 
 def _end_of_rows(sketch: Sketch, start: int) -> int:
-    """A dateline above rows of a table: they end where something else is claimed."""
-    i = start + 1
-    while i < len(sketch.units) and not sketch.strong(i):
-        i += 1
-    return i
+    """After the last row of a story that is a table below a dateline: the last unclaimed unit before what closes it."""
+    end = start + 1
+    for i in range(start + 1, len(sketch.units)):
+        if _closes(sketch, i):
+            break
+        if not sketch.strong(i):
+            end = i + 1
+    return end
 
 
 def _start(sketch: Sketch, paragraphs: list[int]) -> int:

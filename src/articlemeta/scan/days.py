@@ -24,14 +24,16 @@ find_number = lazy(r"\d(?:\d?(?=:\d)()|\d*)").search
 _numeric = lazy(r"(\d{1,4})([-/.])(\s?)(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d|[-/.]\d)")
 _compact = lazy(r"(\d{4})(\d\d)(\d\d)(?=T\d\d)")
 _last_word = lazy(rf"\b{_LETTER}{{3,12}}\Z")
+# Two digits of a year: behind an apostrophe, or where the date ends and only a time or a mark may follow.
+_SHORT = r"(?:['\u2019]|(?=\d\d\s{0,3}(?:\Z|[|;)\]\r\n\u00b7\u2022\u2013\u2014]|,(?!\s*\d{4})|\d{1,2}[:.]\d\d)))(\d\d)(?!\d)"
 _day_after = lazy(
     rf"(\d{{1,2}})({_LETTER}{{2}})?(?!\d|[.:]\d|,\d{{3}}(?!\d)|{_LETTER})"
-    rf"(\s?[-\u2013]\s?\d{{1,2}}(?![\d:]))?(?:(?:\s?,?\s{{0,3}}|-)(?:({_YEAR})|['\u2019](\d\d)(?!\d)))?"
+    rf"(\s?[-\u2013]\s?\d{{1,2}}(?![\d:]))?(?:(?:\s?,?\s{{0,3}}|-)(?:({_YEAR})|{_SHORT}))?"
 )
 _year_after = lazy(rf"({_YEAR})(?![.,]\d|-\d)")
 _day_first = lazy(
     rf"(\d{{1,2}})({_LETTER}{{2}}\b)?\.?(?:\s{{0,2}}|-)(?:({_LETTER}{{1,3}})\s{{1,2}})?({_LETTER}{{3,12}})\.?"
-    rf"(?:(?:\s?,?\s{{0,3}}|-)(?:({_YEAR})|['\u2019](\d\d)(?!\d)))?(?!{_LETTER}|\s+\d{{1,2}}(?:{_LETTER}{{2}})?,?\s+\d{{4}})"
+    rf"(?:(?:\s?,?\s{{0,3}}|-)(?:({_YEAR})|{_SHORT}))?(?!{_LETTER}|\s+\d{{1,2}}(?:{_LETTER}{{2}})?,?\s+\d{{4}})"
 )
 _first_word = lazy(rf"({_LETTER}{{3,12}})(?:\.?,?\s{{0,3}}|-)(?=\d)")
 
