@@ -34,6 +34,8 @@ def test_what_is_no_text_is_refused(text: Any, hint: str) -> None:
         ({"reference": "2020-01-01"}, TypeError, "reference"),
         ({"day_first": "yes"}, TypeError, "day_first"),
         ({"language": 1}, TypeError, "language"),
+        ({"language": ""}, ValueError, "BCP 47"),
+        ({"language": "not a tag"}, ValueError, "BCP 47"),
         ({"knowledge": {}}, TypeError, "knowledge"),
         ({"nonsense": 1}, TypeError, "nonsense"),
     ],

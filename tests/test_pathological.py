@@ -50,6 +50,31 @@ def test_many_lines(unit: str) -> None:
     check_growth(unit + "\n", LINES)
 
 
+PROSE = "The city council voted on Tuesday to close the old harbour bridge after engineers found cracks.\n"
+#: Lines that take turns, each of which may be the head of a story, its end, or one of a list.
+SHAPES = [
+    "Storm closes the old harbour\nHead line\n",
+    f"March 5, 2024\n{PROSE}",
+    f"By Jane Doe\n{PROSE}",
+    f"By Jane Doe\nMarch 5, 2024\nStorm closes the old harbour\n{PROSE}",
+    f"Related stories\nStorm closes the old harbour\n{PROSE}",
+    f"READ MORE: Storm closes the old harbour\n{PROSE}",
+    f"Ferries leave Oslo. (Jo Doe/AP)\n{PROSE}",
+    f"Comments\n{PROSE}",
+    "* Oslo\n* Bergen harbour\n",
+    "Shr 31 cts vs 27 cts\nYear\n",
+    "Jane Doe\nStaff Reporter\n",
+    "Key points\n* The council voted to close the old harbour bridge.\n",
+    f"OSLO (AP) - {PROSE}",
+    "    The city council voted to close the old harbour bridge\nafter engineers found cracks in it.\n",
+]
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=ascii)
+def test_lines_in_turn(shape: str) -> None:
+    check_growth(shape, 1_000)
+
+
 def test_the_check_can_fail() -> None:
     """A reader that looks back over all it has read is caught."""
     import growth

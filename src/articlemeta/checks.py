@@ -8,7 +8,7 @@ from itertools import islice
 
 from articlemeta.models.article import lone_surrogate
 from articlemeta.models.block import BlockKind
-from articlemeta.models.content import Paragraph
+from articlemeta.models.content import Paragraph, ParagraphKind
 from articlemeta.models.issue import Issue, IssueCode, Severity
 from articlemeta.outline import Outline
 from articlemeta.outline.head import DOUBTFUL
@@ -24,6 +24,8 @@ _CONTROL = "".join(map(chr, (*range(9), *range(0x0E, 0x1C), 0x7F)))
 _cut_off = lazy(r"(?:\.{3}|…)\s*(?:\[\+?\d+\s+chars\])?$|\[\+\d+\s+chars\]$")
 #: Tags fewer than this may be a story about markup.
 TAGS = 3
+#: Shorter paragraphs may end in any word.
+LONG = 60
 #: Another article is looked for after this many paragraphs.
 PARAGRAPHS = 3
 #: Its story begins this close to its date line and byline.
@@ -80,9 +82,16 @@ def _shape(page: Page, outline: Outline, body: Sequence[Paragraph]) -> None:
     last = body[-1]
     if found := _cut_off.search(page.source, max(last.span.start, last.span.end - 40), last.span.end):
         page.report(IssueCode.TRUNCATED, "the story seems to be cut off here", *found.span())
+    elif last.kind is ParagraphKind.PARAGRAPH and _breaks_off(page, last.text):
+        page.report(IssueCode.TRUNCATED, "the story breaks off in the middle of a sentence", max(last.span.start, last.span.end - 40), last.span.end)
     second = _second_article(outline)
     if second is not None:
         page.report(IssueCode.SEVERAL_ARTICLES, "another article seems to begin here", second.start, second.stop)
+
+
+def _breaks_off(page: Page, text: str) -> bool:
+    """Does a paragraph end with a comma or a word that goes before others?"""
+    return len(text) >= LONG and (text[-1] == "," or text.rpartition(" ")[2] in page.tools.language.common)
 
 
 def _second_article(outline: Outline) -> Unit | None:

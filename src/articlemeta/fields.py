@@ -20,6 +20,8 @@ from articlemeta.scan.fold import fold, trim
 
 #: How many paragraphs of a story may come before its dateline: a teaser stands above it in some services.
 BEFORE_DATELINE = 2
+#: A headline's field label is no longer than this.
+LABEL = 12
 
 
 def text(outline: Outline, kind: BlockKind) -> Text | None:
@@ -28,6 +30,15 @@ def text(outline: Outline, kind: BlockKind) -> Text | None:
         unit = outline.units[i]
         return build(Text, text=unit.text, span=Span(unit.start, unit.stop))
     return None
+
+
+def headline(page: Page, outline: Outline) -> Text | None:
+    """The headline, without a field label before it ("Title: ...")."""
+    found = text(outline, BlockKind.HEADLINE)
+    if found is None or ":" not in found.text[:LABEL] or not page.tools.furniture.title_labels.whole(found.text.partition(":")[0]):
+        return found
+    start, stop = trim(page.source, page.source.index(":", found.span.start) + 1, found.span.end)
+    return build(Text, text=fold(page.source[start:stop]), span=Span(start, stop)) if start < stop else found
 
 
 def deck(page: Page, outline: Outline) -> Text | None:

@@ -8,6 +8,9 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from articlemeta.knowledge import DEFAULT, Knowledge
+from articlemeta.scan.lazy import lazy
+
+_tag = lazy("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,8 @@ def check(
     _expect("reference", reference, datetime.datetime, "a datetime, naive or aware")
     _expect("day_first", day_first, bool, "True, False or None")
     _expect("language", language, str, "a BCP 47 tag such as 'en'")
+    if language is not None and not _tag.fullmatch(language):
+        raise ValueError(f"language must be a BCP 47 tag such as 'en' or 'pt-BR', not {language!r}")
     if not isinstance(knowledge, Knowledge):
         raise TypeError(f"knowledge must be a Knowledge, not {type(knowledge).__name__}")
     return Options(reference, zone(timezone), day_first, language, knowledge)

@@ -54,6 +54,9 @@ class Parser:
     __slots__ = ("_options", "_toolbox")
 
     def __init__(self, **options: Unpack[ParserOptions]) -> None:
+        unknown = options.keys() - ParserOptions.__annotations__.keys()
+        if unknown:
+            raise TypeError(f"no such option: {', '.join(sorted(unknown))}; there are {', '.join(ParserOptions.__annotations__)}")
         self._options = checked.check(**options)
         self._toolbox = Toolbox(self._options.knowledge)
 

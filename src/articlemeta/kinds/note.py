@@ -7,12 +7,15 @@ from articlemeta.models.block import BlockKind
 from articlemeta.models.content import Note, NoteKind
 from articlemeta.models.span import Span
 from articlemeta.page import Page, Rule, Unit
+from articlemeta.scan.lazy import lazy
 
 OPENER = Rule(BlockKind.NOTE, 92, "note: opener", "opens with a phrase that opens notes")
+CONTACT = Rule(BlockKind.NOTE, 85, "note: contact", "is an address in brackets")
 INSIDE = Rule(BlockKind.NOTE, 80, "note: phrase", "holds a phrase that only notes hold")
 BIO = Rule(BlockKind.NOTE, 75, "note: about an author", "opens with the name of an author, at the end of the page")
 END_MARK = Rule(BlockKind.NOTE, 95, "note: end mark", "is a mark that ends a story")
 
+_contact = lazy(r"\(\(?[\w.+-]{1,64}@[\w-]{1,64}\.")
 #: Notes are short; a paragraph longer than this is the story, whatever words it holds.
 LONGEST = 700
 #: One that has no opener is shorter still.
@@ -27,6 +30,8 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         return END_MARK
     if unit.first in notes.first_words and len(text) <= LONGEST and notes.opener(text, unit.first) is not None:
         return OPENER
+    if text[0] == "(" and "@" in text and len(text) <= LONGEST_INSIDE and _contact.match(text):
+        return CONTACT
     return INSIDE if tells(page, unit) else None
 
 
@@ -40,7 +45,7 @@ def tells(page: Page, unit: Unit) -> bool:
 
 def read(page: Page, unit: Unit, rule: Rule) -> Note:
     """The note that ``unit`` is, by ``rule``."""
-    kind = NoteKind.BIO if rule is BIO else _kind(page, unit.text)
+    kind = NoteKind.BIO if rule is BIO else NoteKind.CONTACT if rule is CONTACT else _kind(page, unit.text)
     return build(Note, text=unit.text, span=Span(unit.start, unit.stop), kind=kind)
 
 

@@ -52,6 +52,7 @@ class NoteWords(Table):
     inside: Mapping[str, Words] = MappingProxyType({})
     end_marks: Words = ()
     run_in_marks: Words = ()  # end marks that also stand at the end of the last paragraph
+    bio_verbs: Words = ()  # what a line about an author says behind the name
 
 
 class FurnitureWords(Table):
@@ -60,6 +61,7 @@ class FurnitureWords(Table):
     lines: Words = ()
     openers: Words = ()
     sections: Words = ()
+    title_labels: Words = ()  # field labels before a headline
     key_points: Words = ()  # labels of a summary list in the head
     lists: Words = ()  # labels of lists of tags, sections and links
     comments: Words = ()  # headings of readers' comments

@@ -10,10 +10,12 @@ from articlemeta.outline.sketch import FAIR, Sketch
 
 #: Such a line is one of the last third of the page's paragraphs, or of the last two.
 SHARE, FEWEST = 3, 2
+#: The verb is one of the first words, behind the name.
+NAME = 5
 
 
 def mark(sketch: Sketch) -> None:
-    """Claim the last paragraphs of the page that open with two words of a byline."""
+    """Claim the last paragraphs of the page that open with two words of a byline and say what that person is or does."""
     bylines = [i for i, unit in enumerate(sketch.units) if unit.claims and unit.claims[0].kind is BlockKind.BYLINE]
     if not bylines:
         return
@@ -21,13 +23,14 @@ def mark(sketch: Sketch) -> None:
     last = [i for i in paragraphs[-max(FEWEST, len(paragraphs) // SHARE) :] if sketch.units[i].text[0].isupper()]
     texts = [sketch.units[i].text for i in bylines if last and i < last[0] and sketch.units[i].claims[0].weight >= FAIR]
     names = {pair for text in texts for pair in pairwise(text.casefold().replace(",", " ").split())}
+    verbs = frozenset(sketch.page.tools.language.note.bio_verbs)
     for i in last:
-        if _opening_name(sketch.units[i].text) in names:
+        if _opening_name(sketch.units[i].text.split(" ", NAME)[:NAME], verbs) in names:
             sketch.add(i, BIO)
 
 
-def _opening_name(text: str) -> tuple[str, str]:
-    """The first two words, where they may be a name; else what is in no byline."""
-    first, _, rest = text.partition(" ")
-    second = rest.partition(" ")[0].rstrip(",")
-    return (first.casefold(), second.casefold()) if first[:1].isupper() and second[:1].isupper() else ("", "")
+def _opening_name(words: list[str], verbs: frozenset[str]) -> tuple[str, str]:
+    """The first two words, where they may be a name and a verb of such lines follows; else what is in no byline."""
+    if len(words) > 2 and words[1][:1].isupper() and not verbs.isdisjoint(words[2:NAME]):
+        return words[0].casefold(), words[1].casefold()
+    return "", ""

@@ -36,9 +36,10 @@ def resolve(sketch: Sketch, end: int) -> None:
     if found:
         sketch.chosen[found[0]] = DOUBTFUL if doubtful else HEADLINE
     _key_points(sketch, end)
+    first, last = (min(found), max(found)) if found else (0, 0)
     for i in range(end):
         if sketch.chosen[i] is None:
-            sketch.chosen[i] = _placed(sketch, i, min(found), max(found)) if found else _unplaced(sketch, i)
+            sketch.chosen[i] = _placed(sketch, i, first, last) if found else _unplaced(sketch, i)
 
 
 def _key_points(sketch: Sketch, end: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articlemeta.kinds import endcredit, related
+from articlemeta.kinds import endcredit, related, timestamp
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import FAIR, Sketch, ends_sentence
 from articlemeta.page import Rule
@@ -11,6 +11,7 @@ PARAGRAPH = Rule(BlockKind.BODY, 80, "body: paragraph", "is running text between
 FIRST = Rule(BlockKind.BODY, 75, "body: first", "is where the story starts")
 SHORT = Rule(BlockKind.BODY, 50, "body: short", "is a short line of the story: speech, a list item or a table row")
 ROW = Rule(BlockKind.BODY, 60, "body: table row", "is one of several short lines, most of them with numbers")
+DAY = Rule(BlockKind.SUBHEAD, 70, "subhead: date", "is a date alone above a paragraph of the story, as in a timeline")
 TAGS = Rule(BlockKind.FURNITURE, 60, "furniture: tags", "is one of several list items of a few words")
 SUBHEAD = Rule(BlockKind.SUBHEAD, 65, "subhead: above a paragraph", "is a short line without a full stop above a paragraph")
 LISTED = Rule(BlockKind.RELATED, 70, "related: under a list label", "stands below a label that promotes other articles")
@@ -41,7 +42,9 @@ def resolve(sketch: Sketch, start: int, end: int) -> None:
             i += 1
             continue
         rule = sketch.best(i)
-        if sketch.strong(i) and rule is not None:
+        if rule is timestamp.BARE and sketch.prose[i - 1] and i + 1 < end and sketch.prose[i + 1]:
+            sketch.chosen[i] = DAY
+        elif sketch.strong(i) and rule is not None:
             sketch.chosen[i] = rule
             if rule is related.LIST or rule is related.WEAK_LIST:
                 i = _list(sketch, i + 1, end)

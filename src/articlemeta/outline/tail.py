@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from articlemeta.kinds import furniture, related
+from articlemeta.kinds import byline, furniture, related
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import FAIR, Sketch
+from articlemeta.outline.sketch import FAIR, Sketch, ends_sentence
 from articlemeta.outline.story import LISTED, may_be_listed
 from articlemeta.page import Rule
 
@@ -14,6 +14,8 @@ PROMOTION = Rule(BlockKind.FURNITURE, 45, "furniture: text in the tail", "is tex
 
 #: A title has at least this many words.
 TITLE_WORDS = 5
+#: Names without an opener: behind other matter they are an author box, or a tag.
+_UNOPENED = frozenset({byline.AGENCY, byline.CODE, byline.NOBODY, byline.TITLED})
 _LABELS = (related.LIST, related.WEAK_LIST)
 
 
@@ -25,7 +27,7 @@ def resolve(sketch: Sketch, start: int) -> None:
     while i < end:
         rule = sketch.best(i)
         text = sketch.units[i].text
-        if rule is not None and rule.weight >= FAIR and not (furnished and rule.kind is BlockKind.TIMESTAMP):
+        if rule is not None and rule.weight >= FAIR and not (furnished and rule.kind is BlockKind.TIMESTAMP) and not (i > start and rule in _UNOPENED):
             sketch.chosen[i] = rule
             if rule in _LABELS:
                 furnished = False
@@ -54,4 +56,6 @@ def _list(sketch: Sketch, first: int, end: int) -> int:
 
 
 def _is_title(text: str) -> bool:
-    return text.count(" ") + 1 >= TITLE_WORDS and text[0] not in "*•"
+    if text[0] in "*•(" or (ends_sentence(text) and text[-1] not in "?!"):
+        return False
+    return text.count(" ") + 1 >= TITLE_WORDS and "@" not in text

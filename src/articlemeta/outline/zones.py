@@ -6,11 +6,13 @@ from bisect import bisect_left, bisect_right
 
 from articlemeta.kinds import dateline, endcredit, furniture, note, related
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import FAIR, STRONG, SURE, Sketch
+from articlemeta.outline.sketch import FAIR, STRONG, SURE, Sketch, ends_sentence
 from articlemeta.scan.dateline import Trust
 
 #: How many units after a paragraph a date line or byline may stand and still make that paragraph a deck.
 REACH = 8
+#: A deck has at most this many paragraphs; the same goes for a teaser above the dateline.
+DECKS = 2
 #: A paragraph of the story has another within this many units, unless it is one of the last two.
 WINDOW = 7
 #: Matter that closes the story is followed by at most this many paragraphs, or this share of all.
@@ -25,7 +27,7 @@ _DATELINE_MARKS = ("-", "–", "—", "_", ":", ")", "/")
 #: Readers' comments follow a story of at least this many paragraphs; before that the word is a button.
 COMMENTED = 5
 
-_BULLETS = "*•·▪●"
+_BULLETS = "*•·▪●-–"
 #: Rules of what stands behind a story.
 _CLOSING = frozenset({note.OPENER, note.END_MARK, note.INSIDE, related.LIST}) | endcredit.RULES
 
@@ -42,13 +44,13 @@ def story(sketch: Sketch) -> tuple[int, int]:
         return _without_prose(sketch)
     else:
         start = _after_points(sketch, _start(sketch, paragraphs), paragraphs)
-    return start, _end(sketch, paragraphs[bisect_left(paragraphs, start) :])
+    return start, _last_words(sketch, _end(sketch, paragraphs[bisect_left(paragraphs, start) :]))
 
 
 def _dateline(sketch: Sketch) -> int | None:
     """The first unit of the head that opens with a sure dateline: nothing tells the start of a story better."""
-    last = min(len(sketch.units), DEEPEST_HEAD)
-    for i in range(1, last):
+    passed = 0
+    for i in range(1, min(len(sketch.units), DEEPEST_HEAD)):
         rule = sketch.best(i)
         if rule is not None and rule.weight >= STRONG and (rule.kind is not BlockKind.BYLINE or rule.weight >= SURE):
             continue
@@ -58,6 +60,9 @@ def _dateline(sketch: Sketch) -> int | None:
             found = dateline.find(sketch.page, unit.start, unit.stop)
             if found is not None and found.trust is Trust.SURE:
                 return i
+        passed += sketch.prose[i]
+        if passed > DECKS:
+            return None
     return None
 
 
@@ -75,11 +80,15 @@ def _end_of_rows(sketch: Sketch, start: int) -> int:
 def _start(sketch: Sketch, paragraphs: list[int]) -> int:
     marks = [i for i in range(paragraphs[-1]) if _is_mark(sketch, i)]
     last = len(paragraphs) - 1
+    seen: set[BlockKind] = set()  # kinds of mark before the paragraph
+    m = 0
     for n, i in enumerate(paragraphs):
-        # A paragraph between the headline and the byline is a deck, however long.
-        m = bisect_right(marks, i)
-        mark = marks[m] if m < len(marks) else None
-        if mark is not None and mark <= i + REACH and bisect_left(paragraphs, mark) - n <= 2:
+        while m < len(marks) and marks[m] < i:
+            seen.add(sketch.units[marks[m]].claims[0].kind)
+            m += 1
+        # A paragraph between the headline and the byline is a deck, however long; behind byline and date line none is.
+        mark = marks[m] if m < len(marks) and len(seen) < 2 and n < DECKS else None
+        if mark is not None and mark <= i + REACH and bisect_left(paragraphs, mark) - n <= DECKS:
             continue
         if n >= last - 1 or paragraphs[n + 1] - i <= WINDOW:
             return i
@@ -119,6 +128,18 @@ def _end(sketch: Sketch, paragraphs: list[int]) -> int:
             if _closes(sketch, i) and not (sketch.best(i) is related.LIST and _goes_on(sketch, i)):
                 return paragraphs[bisect_left(paragraphs, i) - 1] + 1
     return last + 1
+
+
+def _last_words(sketch: Sketch, end: int) -> int:
+    """Where the story ends when short sentences right behind its last paragraph, and a list it announces, are its own."""
+    listed = sketch.units[end - 1].text[-1] in ":："
+    while end < len(sketch.units) and not sketch.units[end].claims:
+        text = sketch.units[end].text
+        if not (ends_sentence(text) or (listed and text[0] in _BULLETS) or text[-1] in ":："):
+            break
+        listed = listed or text[-1] in ":："
+        end += 1
+    return end
 
 
 def _goes_on(sketch: Sketch, i: int) -> bool:

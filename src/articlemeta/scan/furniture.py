@@ -20,6 +20,7 @@ class FurnitureScanner:
         self.sections = Cues(dict.fromkeys(words.sections, True))
         self.lists = Cues(dict.fromkeys(words.lists, True))
         self.comments = Cues(dict.fromkeys(words.comments, True))
+        self.title_labels = Cues(dict.fromkeys(words.title_labels, True))
         self.key_points = Cues(dict.fromkeys(words.key_points, True))
 
     def heads_comments(self, text: str) -> bool:
