@@ -70,11 +70,18 @@ SURE = [
     "Ann Roe speaks in Oslo. (AP)",
     "Ann Roe speaks in Oslo. AP",
     "Ann Roe with the mayor. File image",
+    "Image caption, Ann Roe speaks in Oslo",
+    "Image caption: Ann Roe speaks in Oslo",
+    "Image source, Getty Images",
+    "Ann Roe speaks in Oslo. Credit...Jo Doe/The Paper",
+    "Ann Roe speaks in Oslo. Mandatory Credit: Jo Doe/AP",
 ]
 LIKELY = [
     "In this photo, Ann Roe walks to work.",
     "The bridge will be rebuilt next year. (Harbour Trust)",
     "The bridge was closed last week. Jo Ann Doe",
+    "The bridge was closed last week. Jo Doe | Harbour Paper",
+    "The bridge was closed last week. Jo Doe/Harbour Paper",
     "Ann Roe (left) and Jo Doe at the harbour",
     "The bridge at night (",
     "Video: Ferry runs aground",
@@ -101,6 +108,8 @@ NONE = [
     "The party leader (CDU) said no.",
     "The share fell 4% (after a rise of 3%).",
     "Mayor: bridge to be rebuilt",
+    "Image captions, the editor said, are hard to write",
+    "AP: mayor to rebuild the bridge",
     "Bridge to be rebuilt after storm",
     "Pictures at an exhibition draw crowds",
     "(Reporting by Jo Doe; Editing by Ann Roe)",
@@ -211,3 +220,23 @@ def test_every_string_is_claimed_and_read(text: str) -> None:
         assert read.text == shown
         assert read.description in shown
         assert read.credit is None or read.credit.text in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "description", "credit"),
+    [
+        ("Cars queue at the tunnel. Credit...Jo Doe/The Paper", "Cars queue at the tunnel.", "Jo Doe/The Paper"),
+        ("Cars queue at the tunnel. Jo Doe | XYZ", "Cars queue at the tunnel.", "Jo Doe | XYZ"),
+        ("Cars queue at the tunnel. Mandatory Credit: Jo Doe/AP", "Cars queue at the tunnel.", "Jo Doe/AP"),
+        ("Image caption, Cars queue at the tunnel", "Cars queue at the tunnel", None),
+        ("Image\u00a0caption,\u00a0Cars queue at the tunnel", "Cars queue at the tunnel", None),
+        ("Image caption,", "Image caption,", None),
+        ("Cars queue at the tunnel\nhide caption", "Cars queue at the tunnel", None),
+        ("Cars queue at the tunnel. Jo Doe/XYZ\nhide caption", "Cars queue at the tunnel.", "Jo Doe/XYZ"),
+    ],
+)
+def test_labels_of_layouts_are_no_description(text: str, description: str, credit: str | None) -> None:
+    found = caption_of(text)
+    assert found is not None
+    assert found.description == description
+    assert (found.credit.text if found.credit else None) == credit

@@ -206,3 +206,44 @@ def test_every_string_is_read_within_its_span(text: str) -> None:
 def test_repeats_of_a_cue(cue: str) -> None:
     TOOLS.credits.trailing(cue * 20_000, 0, len(cue) * 20_000)
     credit_of(cue * 2_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "agencies"),
+    [
+        ("(XYZ News: Jo Doe)", ["Jo Doe"], ["XYZ News"]),
+        ("(AP: Jo Doe)", ["Jo Doe"], ["Associated Press"]),
+        ("(Supplied: Jo Doe)", ["Jo Doe"], []),
+        ("(Instagram: jodoe)", [], ["Instagram"]),
+        ("[File: Jo Doe/AP Photo]", ["Jo Doe"], ["Associated Press"]),
+        ("Photo by Jo Doe on Unsplash", ["Jo Doe"], ["Unsplash"]),
+        ("Jo Doe—Getty Images", ["Jo Doe"], ["Getty Images"]),
+        ("Jo Doe-Getty Images", ["Jo Doe"], ["Getty Images"]),
+        ("Jo Doe—The Harbour Times", ["Jo Doe"], ["The Harbour Times"]),
+        ("Jo Doe-Roe/AFP", ["Jo Doe-Roe"], ["Agence France-Presse"]),
+        ("[Jo Doe/Al Shatt]", ["Jo Doe"], ["Al Shatt"]),
+        ("Jo Doe and Ann Roe/AFP", ["Jo Doe", "Ann Roe"], ["Agence France-Presse"]),
+        ("Jo Doe, Ann Roe", ["Jo Doe", "Ann Roe"], []),
+        ("REX/Shutterstock", [], ["Shutterstock"]),
+        ("AFP / Jo Doe / AFP", ["Jo Doe"], ["Agence France-Presse"]),
+    ],
+)
+def test_person_and_body_with_a_sign_between(text: str, people: list[str], agencies: list[str]) -> None:
+    found = credit_of(text)
+    assert found is not None
+    assert list(found.people) == people
+    assert [agency.name for agency in found.agencies] == agencies
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The mayor speaks on Monday, March 4, 2024, in Paris. (AP Photo/Jo Doe, Pool)", "AP Photo/Jo Doe, Pool"),
+        ("Ships leave the port. Photo: Jo Doe", "Jo Doe"),
+        ("The mayor (Labour) speaks", None),
+        ("The mayor speaks.", None),
+    ],
+)
+def test_credit_of_a_whole_caption(text: str, shown: str | None) -> None:
+    found = credit_of(text)
+    assert (found.text if found else None) == shown

@@ -208,6 +208,10 @@ STAMPS = [
     ("11:10 (GMT+0800), 27 April 2020", FULL),
     ("11:10 Hong Kong time, April 27, 2020", FULL),
     ("\uff12\uff10\uff12\uff10\uff0f\uff10\uff14\uff0f\uff12\uff17 \uff11\uff11\uff1a\uff11\uff10", FULL),
+    ("2020-04-27 11:10 Z", FULL),
+    ("0001 27 APRIL 2020", (2020, 4, 27, 0, 1, None, None)),
+    ("0930 on Monday, April 27, 2020", (2020, 4, 27, 9, 30, None, 1)),
+    ("27-APR-20 11:10", (None, 4, 27, 11, 10, None, None)),
 ]
 
 
@@ -236,6 +240,11 @@ def test_stamps(text: str, says: tuple[object, ...], space: str) -> None:
         ("Just now", ["Just now"]),
         ("Kick-off is at noon and the price 16.30", []),
         ("the year 1110 was", []),
+        ("after 2019 27 April 2020", ["27 April 2020"]),
+        ("until 2000 27 April 2020", ["27 April 2020"]),
+        ("Embargoed until 2000 27 April 2020", ["2000 27 April 2020"]),
+        ("call 0110 | 27 April 2020", ["27 April 2020"]),
+        ("no more than 25:00", []),
         ("4 Min Read", []),
     ],
 )
@@ -265,6 +274,12 @@ def test_several(text: str, parts: list[str]) -> None:
         ("BST", ZoneKind.AMBIGUOUS, None),
         ("EST", ZoneKind.AMBIGUOUS, None),
         ("XQT", ZoneKind.UNKNOWN, None),
+        ("Eastern", ZoneKind.NAMED, None),
+        ("America/New_York", ZoneKind.NAMED, None),
+        ("(Asia/Hong_Kong)", ZoneKind.NAMED, None),
+        ("America/Argentina/Salta", ZoneKind.NAMED, None),
+        ("Atlantis time", ZoneKind.UNKNOWN, None),
+        ("UTC+25", ZoneKind.UNKNOWN, None),
     ],
 )
 def test_zones(zone: str, kind: ZoneKind, minutes: int | None) -> None:
@@ -276,11 +291,36 @@ def test_zones(zone: str, kind: ZoneKind, minutes: int | None) -> None:
     assert (stamp.zone.kind, stamp.zone.minutes) == (kind, minutes)
 
 
-@pytest.mark.parametrize("rest", [" est possible", " Reuters", " in London", " AND MORE", " +44", " -0530", "-12:30", " sat", " Time"])
+@pytest.mark.parametrize(
+    "rest",
+    [
+        " est possible",
+        " Reuters",
+        " in London",
+        " AND MORE",
+        " +44",
+        " -0530",
+        "-12:30",
+        " sat",
+        " Time",
+        " Z list",
+        " Central Park",
+        " for the first time",
+        " Either/or",
+        " AFP",
+    ],
+)
 def test_no_zone(rest: str) -> None:
     text = f"27 April 2020 11:10{rest}"
     (stamp, *_) = SCANNER.find(text, 0, len(text))
     assert stamp.zone is None
+
+
+@pytest.mark.parametrize("text", ["2020-04-27T25:00:00", "April 27, 2020 24:00", "27 April 2020 at 11:75", "13:20 AM, 27 April 2020"])
+def test_a_time_that_no_clock_shows(text: str) -> None:
+    (stamp,) = SCANNER.find(text, 0, len(text))
+    assert (stamp.start, stamp.end) == (0, len(text))
+    assert (stamp.unread, stamp.time, stamp.year) == (True, None, 2020)
 
 
 _pieces = st.sampled_from(

@@ -105,6 +105,11 @@ CREDITS: list[tuple[str, list[str], list[str]]] = [
         ["o contributing: Marea", "o contributing: El Faro"],
         ["Marea", "El Faro"],
     ),
+    (
+        "\u2014With assistance from Mara Quill and Otto Brandt.",
+        ["p contributing: Mara Quill", "p contributing: Otto Brandt"],
+        [],
+    ),
     ("With agency inputs", [], []),
     # sentences
     ("Mara Quill contributed to this report.", ["p contributing: Mara Quill"], []),
@@ -134,6 +139,11 @@ CREDITS: list[tuple[str, list[str], list[str]]] = [
         [],
     ),
     ("APTN contributor Mara Quill in Lima helped with this story.", ["p contributing: Mara Quill [APTN] in Lima"], []),
+    (
+        "\u2014Associated\u00a0Press\u00a0writer\u00a0Mara\u00a0Quill\u00a0in\u00a0Paris\u00a0contributed\u00a0to\u00a0this\u00a0report.",
+        ["p contributing: Mara Quill [Associated Press] in Paris"],
+        [],
+    ),
     ("Mara Quill contributed reporting.", ["p contributing: Mara Quill"], []),
     ("Mara Quill contributed reporting from Lima.", ["p contributing: Mara Quill in Lima"], []),
     ("Mara Quill reported from Lima.", ["p reporting: Mara Quill in Lima"], []),
@@ -172,6 +182,7 @@ PROSE = [
     "Edited by the author, the book sold well.",
     "The Times reported from Moscow that talks had failed.",
     "Sailors reported from the scene that the mast had broken.",
+    "With assistance from the army, the villagers rebuilt the bridge.",
     "With inputs rising, farmers plant less.",
     "With reports from the field still coming in, the count was unclear.",
     "Source: official figures for the last nine years",

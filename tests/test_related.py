@@ -207,6 +207,19 @@ def test_span_holds_label_and_title() -> None:
     assert text[slice(*link.span)] == "READ MORE: Bridge reopens"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Related stories\nSouth Ruritania\nStorm closes the harbour again",
+        "Related Posts\n4 Harbour News\nStorm closes the harbour again",
+        "READ MORE: Storm closes the harbour",
+        "More from Bergen\nStorm closes the harbour 4 min read",
+    ],
+)
+def test_spaces_that_do_not_break_change_nothing(text: str) -> None:
+    assert [(link.label, link.title) for link in links(text.replace(" ", "\u00a0"))] == [(link.label, link.title) for link in links(text)]
+
+
 @given(
     st.text()
     | st.text(alphabet="READ MORE: >→[]()htps/.\nRelated stories12")

@@ -147,6 +147,18 @@ class TestZones:
         assert (stamp.zone, stamp.zone_from) == ("XQT", None)
         assert issues == {IssueCode.UNKNOWN_ZONE}
 
+    @pytest.mark.parametrize("name", ["XYZ", "XQT", "Atlantis time", "America/Atlantis", "UTC+25", "+25:00"])
+    @pytest.mark.parametrize("shape", ["2020-04-27 11:10:00 {}", "Updated: 27 April 2020 11:10:00 {} | 4 min read"])
+    def test_no_other_zone_takes_the_place_of_an_unread_one(self, name: str, shape: str) -> None:
+        stamp, issues = one(shape.format(name), timezone="Asia/Hong_Kong")
+        assert stamp.value == datetime.datetime(2020, 4, 27, 11, 10)
+        assert (stamp.zone, stamp.zone_from) == (name, None)
+        assert issues == {IssueCode.UNKNOWN_ZONE}
+
+    @pytest.mark.parametrize("name", ["AFP", "OSLO", "LIMA"])
+    def test_an_agency_or_a_place_is_no_zone(self, name: str) -> None:
+        assert one(f"27 April 2020 11:10 {name}", timezone="Asia/Hong_Kong")[0].zone_from == "caller"
+
     def test_a_date_with_a_zone_stays_a_date(self) -> None:
         stamp, _ = one("April 28, 2023 GMT")
         assert (stamp.value, stamp.zone, stamp.zone_from) == (datetime.date(2023, 4, 28), "GMT", None)
@@ -220,6 +232,19 @@ def test_a_weekday_is_a_check_and_no_veto() -> None:
     assert issues == {IssueCode.WEEKDAY_MISMATCH}
 
 
+@pytest.mark.parametrize("text", ["2020-04-27T25:00:00", "2020-04-27T25:00:00Z", "April 27, 2020 24:00", "11:75, April 27, 2020"])
+def test_a_time_that_no_clock_shows_leaves_the_date(text: str) -> None:
+    stamp, issues = one(text, timezone="Asia/Hong_Kong")
+    assert (stamp.value, stamp.precision, stamp.text) == (datetime.date(2020, 4, 27), "day", text)
+    assert issues == {IssueCode.UNREAD_TIMESTAMP}
+
+
+def test_a_needless_pm_is_told() -> None:
+    stamp, issues = one("April 27, 2020 13:20 PM")
+    assert stamp.value == datetime.datetime(2020, 4, 27, 13, 20)
+    assert issues == {IssueCode.UNREAD_TIMESTAMP}
+
+
 def test_a_misspelt_month_is_told() -> None:
     stamp, issues = one("Febuary 3, 2020")
     assert stamp.value == datetime.date(2020, 2, 3)
@@ -248,7 +273,12 @@ def test_traps(text: str, value: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("Published: 3 Apr 87", "1987-04-03"), ("April 3, 87", "1987-04-03"), ("3 April '19", "2019-04-03"), ("April 3 11:10", "2024-04-03T11:10:00")],
+    [
+        ("Published: 3 Apr 87", "1987-04-03"),
+        ("April 3, 87", "1987-04-03"),
+        ("3 April '19", "2019-04-03"),
+        ("April 3 11:10", "2024-04-03T11:10:00"),
+    ],
 )
 def test_two_digits_are_a_year_near_the_reference(text: str, value: str) -> None:
     """They are never dropped for the year of the reference."""

@@ -34,6 +34,15 @@ LINES = [
     ("Published April 27, 2020 \u00b7 4 min read", 95),
     ("* Updated : 22:05, 22 Apr 2024", 95),
     ("Issued at: 9:27 am EST on Thursday 5 July 2018", 95),
+    ("Embargoed for release until 00:01 on Monday, April 27, 2020", 95),
+    ("EMBARGOED UNTIL 0001 27 APRIL 2020", 95),
+    ("Published April 27, 2020 10:20 pm IST - OLDPORT", 95),
+    ("April 27, 2020 10:20 pm | Updated April 28, 2020 08:01 am IST - NEW HARBOUR", 95),
+    ("April 27, 2020 11:10 Eastern", 85),
+    ("April 27, 2020 11:10 XYZ", 85),
+    ("April 27, 2020 11:10 America/New_York", 85),
+    ("2020-04-27T25:00:00", 85),
+    ("27-APR-20", 85),
     ("27 April 2020", 85),
     ("* 11:58, 23 APR 2024", 85),
     ("2020-04-27T11:10:05Z", 85),
@@ -48,6 +57,7 @@ LINES = [
     ("Jane Doe, political correspondent | 27 April 2020 | 4 min read", 60),
     ("By Jane Doe and John Roe published 27 April 2020", 60),
     ("Jane Doe 27 April 2020", 50),
+    ("27 April 2020 11:10 AFP", 50),
     ("Oslo, 27 April 2020", 50),
 ]
 NOT_LINES = [
@@ -112,6 +122,17 @@ VALUES = [
         "0001 HRS MONDAY 27 APRIL 2020",
         "2020-04-27T00:01:00",
     ),
+    ("EMBARGOED UNTIL 0001 27 APRIL 2020", "embargo", "EMBARGOED UNTIL", "0001 27 APRIL 2020", "2020-04-27T00:01:00"),
+    (
+        "Embargoed for release until 00:01 on Monday, April 27, 2020",
+        "embargo",
+        "Embargoed for release until",
+        "00:01 on Monday, April 27, 2020",
+        "2020-04-27T00:01:00",
+    ),
+    ("27 April 2020 11:10 Z", "published", None, "27 April 2020 11:10 Z", "2020-04-27T11:10:00+00:00"),
+    ("27 April 2020 11:10 Eastern", "published", None, "27 April 2020 11:10 Eastern", "2020-04-27T11:10:00-04:00"),
+    ("2020-04-27 11:10 America/New_York", "published", None, "2020-04-27 11:10 America/New_York", "2020-04-27T11:10:00-04:00"),
     ("Accessed 27 April 2020", "other", "Accessed", "27 April 2020", "2020-04-27"),
     ("Updated 3:36 PM EDT, Tue June 6, 2023", "updated", "Updated", "3:36 PM EDT, Tue June 6, 2023", "2023-06-06T15:36:00-04:00"),
     ("Apr 27, 2020, 11:10 a.m. ET", "published", None, "Apr 27, 2020, 11:10 a.m. ET", "2020-04-27T11:10:00-04:00"),
@@ -149,6 +170,15 @@ def test_published_and_updated() -> None:
     assert not issues
 
 
+def test_an_unknown_zone_in_the_middle_of_a_page() -> None:
+    source = "Storm closes harbour\n\n27 April 2020 11:10 XYZ\nThe ferry stayed in port."
+    start, stop = source.index("27"), source.index("\nThe")
+    it = page(source)
+    (stamp,) = timestamp.read(it, start, stop)
+    assert (stamp.zone, source[stamp.span.start : stamp.span.end]) == ("XYZ", "27 April 2020 11:10 XYZ")
+    assert [issue.code for issue in it.issues] == ["unknown-zone"]
+
+
 def test_glued_labels() -> None:
     stamps, _ = read("Mon 27 Apr 2020 11.10 EDTLast modified on Tue 28 Apr 2020 09.05 EDT")
     assert [(stamp.role, stamp.text) for stamp in stamps] == [
@@ -184,6 +214,28 @@ def test_rare_forms_need_a_label(text: str, value: str | None) -> None:
     stamps, _ = read(text)
     assert [stamp.value and stamp.value.isoformat() for stamp in stamps] == ([value] if value else [])
     assert weight(text) == (95 if value else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "matter", "code"),
+    [
+        ("Published: 2020-13-05", "2020-13-05", "impossible-date"),
+        ("Published: 2020-13-05 11:10", "2020-13-05 11:10", "impossible-date"),
+        ("Updated: 40/40/2020", "40/40/2020", "impossible-date"),
+        ("Published: last week", "last week", "relative-time"),
+        ("Updated: Tuesday", "Tuesday", "relative-time"),
+    ],
+)
+def test_what_stands_behind_a_label_and_cannot_be_read(text: str, matter: str, code: str) -> None:
+    stamp, issues = one(text)
+    assert (stamp.value, stamp.text) == (None, matter)
+    assert issues == {code}
+    assert weight(text) == 95
+
+
+@pytest.mark.parametrize("text", ["Update: what we know this week", "Updated: 14", "2020-13-05", "last week", "Date: 1-2"])
+def test_what_is_no_date_line_for_that(text: str) -> None:
+    assert weight(text) is None
 
 
 _bits = st.sampled_from(

@@ -83,7 +83,8 @@ def _shape(page: Page, outline: Outline, body: Sequence[Paragraph]) -> None:
     if found := _cut_off.search(page.source, max(last.span.start, last.span.end - 40), last.span.end):
         page.report(IssueCode.TRUNCATED, "the story seems to be cut off here", *found.span())
     elif last.kind is ParagraphKind.PARAGRAPH and _breaks_off(page, last.text):
-        page.report(IssueCode.TRUNCATED, "the story breaks off in the middle of a sentence", max(last.span.start, last.span.end - 40), last.span.end)
+        start, end = max(last.span.start, last.span.end - 40), last.span.end
+        page.report(IssueCode.TRUNCATED, "the story breaks off in the middle of a sentence", start, end)
     second = _second_article(outline)
     if second is not None:
         page.report(IssueCode.SEVERAL_ARTICLES, "another article seems to begin here", second.start, second.stop)

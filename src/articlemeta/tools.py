@@ -57,14 +57,17 @@ class Tools:
 
     @cached_property
     def names(self) -> NameScanner:
-        return NameScanner(self.language, self.agencies, self._is_region)
+        return NameScanner(self.language, self.agencies, self._is_region, self._is_place)
 
     def _is_region(self, name: str) -> bool:
         return self.knowledge.places.wider(name)
 
+    def _is_place(self, name: str) -> bool:
+        return self.knowledge.places.kind(name) is not None
+
     @cached_property
     def byline_openers(self) -> Openers:
-        return Openers(self.language.byline.openers)
+        return Openers(self.language.byline.openers, self.language.byline.labels)
 
     @cached_property
     def endcredit_openers(self) -> Openers:

@@ -44,6 +44,7 @@ class Resolver:
 
     def resolve(self, stamp: FoundStamp, date: FoundDate | None, year: int | None) -> Reading:
         """The meaning of ``stamp``, whose date may be borrowed."""
+        self._report_time(stamp)
         if stamp.relative:
             return self._relative(stamp, stamp.relative)
         if date is None:
@@ -70,6 +71,12 @@ class Resolver:
         if stamp.weekday and stamp.weekday != value.isoweekday():
             self._report(stamp, IssueCode.WEEKDAY_MISMATCH, "the date falls on another weekday")
         return self._with_time(stamp, value, precision)
+
+    def _report_time(self, stamp: FoundStamp) -> None:
+        if stamp.unread:
+            self._report(stamp, IssueCode.UNREAD_TIMESTAMP, "no clock shows this time: it was left out")
+        elif stamp.time and stamp.time.spare:
+            self._report(stamp, IssueCode.UNREAD_TIMESTAMP, "a word for the afternoon behind a time that counts to 24", Severity.INFO)
 
     def _with_time(self, stamp: FoundStamp, day: datetime.date, precision: Precision) -> Reading:
         time, zone = stamp.time, stamp.zone

@@ -19,6 +19,7 @@ OPENER = Rule(BlockKind.BYLINE, 95, "byline: opener and name", "opens as bylines
 BODY_OPENER = Rule(BlockKind.BYLINE, 85, "byline: opener and body", "opens as bylines do, with an organisation's name behind it")
 WEAK_OPENER = Rule(BlockKind.BYLINE, 62, "byline: opener", "opens as bylines do, with what may be a name behind it")
 OPENER_ALONE = Rule(BlockKind.BYLINE, 70, "byline: opener alone", "is a byline's opening words; the name should follow")
+SENT = Rule(BlockKind.BYLINE, 75, "byline: sender and place", "names who sent the story and from where")
 INSIDE = Rule(BlockKind.BYLINE, 80, "byline: in a line of fields", "one field of the line opens as bylines do")
 SPECIAL = Rule(BlockKind.BYLINE, 90, "byline: special to", "names the outlet the piece was written for")
 AGENCY = Rule(BlockKind.BYLINE, 85, "byline: agency", "is the name of an agency and nothing else")
@@ -38,6 +39,7 @@ LONGEST = 500
 SHORT = 110
 _PROSE_END = frozenset(".?!:;,\"'\u201d\u2019\u2026")
 _lead = lazy(r"[\W_]{0,12}")
+_first = lazy(r"[^\W\d_]+")
 _rank = lazy(r"\d{1,2}[.)]\s{1,3}(?=[^\W\d_])")
 _ROLE_KEPT = (Role.AUTHOR, Role.CONTRIBUTING, Role.REPORTING, Role.WRITING, Role.OTHER)
 
@@ -53,6 +55,8 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         rule = _opened(page, unit) if len(text) <= LONGEST else None
         if rule is not None:
             return rule
+    elif unit.first in page.tools.language.byline.senders and len(text) <= SHORT and _sent(page, unit.start, unit.stop):
+        return SENT
     fields = len(text) <= 2 * SHORT and ("|" in text or "•" in text)
     if (len(text) > SHORT and not fields) or (text[-1] in _PROSE_END and len(text) > 40) or text[0].islower():
         return None
@@ -66,8 +70,8 @@ def _opened(page: Page, unit: Unit) -> Rule | None:
     lead = _lead.match(source, unit.start, stop)
     start = lead.end() if lead else unit.start
     cue = openers.opens(source, start, stop)
-    if cue is None:
-        return None
+    if cue is None or (cue.colon and openers.roles(cue) == (Role.PHOTOGRAPHY,) and " " not in cue.phrase):
+        return None  # "Photos: Jane Doe" alone is a caption's credit
     if cue.end >= stop:
         return OPENER_ALONE
     if start == unit.start:
@@ -82,6 +86,21 @@ def _opened(page: Page, unit: Unit) -> Rule | None:
     if not reading.names or (reading.names[0].start - cue.end > 12 and not reading.clean):
         return None
     return _by_first_name(unit.text, reading)
+
+
+def _sent(page: Page, start: int, stop: int) -> int | None:
+    """Where the names of ``From Jane Doe in Beirut`` begin, and nothing else stands there."""
+    lead = _lead.match(page.source, start, stop)
+    word = _first.match(page.source, lead.end() if lead else start, stop)
+    if word is None or word.group().casefold() not in page.tools.language.byline.senders:
+        return None
+    reading = _names(page, word.end(), stop)
+    names = reading.names
+    if not reading.clean or not names or any(n.kind is not ContributorKind.PERSON or n.place is None for n in names):
+        return None
+    if any(page.tools.knowledge.places.kind(page.source[n.start : n.end]) for n in names):
+        return None  # "From Cape Town in South Africa"
+    return word.end()
 
 
 def _by_first_name(text: str, reading: Reading) -> Rule | None:
@@ -108,7 +127,7 @@ def _unopened(page: Page, unit: Unit, *, fields: bool) -> Rule | None:
         return None
     if fields:
         sections = page.tools.byline_openers.sections(page.source, unit.start, unit.stop)
-        if sections and _names(page, sections[0].start, sections[0].end).names:
+        if sections and sections[0].roles != (Role.PHOTOGRAPHY,) and _names(page, sections[0].start, sections[0].end).names:
             return INSIDE
     reading = _names(page, unit.start, unit.stop)
     if not reading.clean:
@@ -120,6 +139,8 @@ def _unopened(page: Page, unit: Unit, *, fields: bool) -> Rule | None:
 
 def _by_names(page: Page, unit: Unit, reading: Reading) -> Rule | None:
     first = reading.names[0]
+    if page.tools.names.kinds.is_calendar(page.source[first.start : first.end]):
+        return None  # "April May" is a name only behind an opener
     if any(_pictures(page, name) for name in reading.names):
         return None  # "Jane Doe/Getty Images" is a caption's credit
     if first.known:
@@ -162,6 +183,8 @@ def read(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:
     sections = page.tools.byline_openers.sections(source, start, stop, page.memo.get(("byline cue", start, stop)))
     found: list[Contributor] = []
     head = sections[0].cue_start if sections else stop
+    if not sections:
+        start = _sent(page, start, stop) or start
     if head > start:
         reading = _names(page, start, head)
         if reading.names and (not sections or (reading.clean and _surely(reading))):

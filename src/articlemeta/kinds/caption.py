@@ -19,6 +19,7 @@ DATED = Rule(BlockKind.CAPTION, 95, "caption: dated opener", "opens like “In t
 MARK = Rule(BlockKind.CAPTION, 95, "caption: file mark", "opens with a mark of file pictures")
 SHOWS = Rule(BlockKind.CAPTION, 92, "caption: opener", "opens with a phrase that opens captions")
 THIS = Rule(BlockKind.CAPTION, 75, "caption: undated opener", "opens like “In this photo,”")
+HEADING = Rule(BlockKind.CAPTION, 92, "caption: heading", "opens with a layout's label of captions")
 START = Rule(BlockKind.CAPTION, 85, "caption: who is pictured", "opens by saying who stands where")
 LABEL = Rule(BlockKind.CAPTION, 62, "caption: label", "opens with a word for a picture and a colon")
 CREDIT = Rule(BlockKind.CAPTION, 95, "caption: credit alone", "is a photo credit")
@@ -29,6 +30,7 @@ ENDS_AGENCY = Rule(BlockKind.CAPTION, 88, "caption: ends in an agency", "ends in
 ENDS_AGENCY_LONG = Rule(BlockKind.CAPTION, 45, "caption: long, ends in an agency", "ends in an agency's name, as long as a paragraph")
 ENDS_NAME = Rule(BlockKind.CAPTION, 65, "caption: ends in a name", "one or two sentences that end in a name in brackets")
 ENDS_NAME_OPEN = Rule(BlockKind.CAPTION, 50, "caption: ends in a name, no sentence", "a short line that ends in a name in brackets")
+SIGNED_FOR = Rule(BlockKind.CAPTION, 70, "caption: signed, with an outlet", "a short line that ends in a name and an outlet")
 SIGNED = Rule(BlockKind.CAPTION, 52, "caption: signed", "a short line that ends in a name behind a full stop")
 ENDS_MARK = Rule(BlockKind.CAPTION, 85, "caption: ends in a file mark", "ends in a mark of file pictures")
 CUT_OFF = Rule(BlockKind.CAPTION, 60, "caption: cut off", "ends in an opening bracket, as a caption whose credit stands on the next line")
@@ -37,6 +39,7 @@ PEOPLE = Rule(BlockKind.CAPTION, 55, "caption: positions", "says in brackets who
 
 _OPENINGS = {
     Opening.DATED: DATED, Opening.MARK: MARK, Opening.SHOWS: SHOWS, Opening.THIS: THIS, Opening.START: START, Opening.LABEL: LABEL,
+    Opening.HEADING: HEADING,
 }  # fmt: skip
 
 #: Captions of agencies run to three long sentences; paragraphs that end in an agency's name are the last of a story.
@@ -141,7 +144,12 @@ def _weigh(source: str, start: int, stop: int, found: Trailing) -> Rule | None:
         if size > SHORT:
             return None
         return ENDS_NAME if source[start : found.start].rstrip()[-1:] in _finished else ENDS_NAME_OPEN
-    return SIGNED if size <= SHORT else None
+    return _signed(credit) if size <= SHORT else None
+
+
+def _signed(credit: CreditParts) -> Rule:
+    """What a name behind a full stop says."""
+    return SIGNED_FOR if credit.names_outlet else SIGNED
 
 
 def _has_picture_word(source: str, stop: int, credit: CreditParts) -> bool:
@@ -153,18 +161,20 @@ def _has_picture_word(source: str, stop: int, credit: CreditParts) -> bool:
 def read(page: Page, start: int, stop: int) -> Caption | None:
     """The caption in ``source[start:stop]``; ``None`` where nothing stands. What it is has been decided before.
 
-    A credit on a line of its own belongs to it. Openers ("FILE PHOTO:") stay in the description.
+    A credit on a line of its own belongs to it. Openers ("FILE PHOTO:") stay in the description, a layout's
+    labels ("Image caption,") do not.
     """
     source = page.source
     start, stop = trim(source, start, stop)
     if start >= stop:
         return None
     found = _trailing(page, start, stop)
-    end = stop if found is None else max(start, trim(source, start, found.start)[1])
+    end = page.tools.credits.without_tails(source, start, stop) if found is None else max(start, trim(source, start, found.start)[1])
     text = fold(source[start:stop])
+    told = page.tools.openers.after_heading(source, start, end)
     return build(
         Caption,
-        description=text[: end - start] if source.startswith(text, start) else fold(source[start:end]),
+        description=text[: end - start] if told == start and source.startswith(text, start) else fold(source[told:end]),
         credit=None if found is None else _credit(page, found.credit),
         text=text,
         date=_date(page, start, end) if end > start else None,
@@ -179,13 +189,19 @@ def _trailing(page: Page, start: int, stop: int) -> Trailing | None:
 
 
 def read_credit(page: Page, start: int, stop: int) -> Credit | None:
-    """The credit in ``source[start:stop]``, which is nothing but one; ``None`` where no name or word of credits stands."""
+    """The credit that ``source[start:stop]`` is, or that closes it; ``None`` where no name or word of credits stands."""
     scanner = page.tools.credits
     start, stop = trim(page.source, start, stop)
     stop = scanner.without_tails(page.source, start, stop)
     if start >= stop:
         return None
     parts = scanner.read(page.source, start, stop)
+    if not parts.plausible:  # a whole caption, or no credit at all
+        found = scanner.trailing(page.source, start, stop)
+        if found is not None:
+            parts = found.credit
+        elif not parts.labelled and (not parts.has(PartKind.AGENCY) or parts.parts[0].kind is PartKind.OTHER):
+            return None
     return _credit(page, parts) if parts.parts else None
 
 
@@ -201,9 +217,12 @@ def _credit(page: Page, parts: CreditParts) -> Credit:
             if name not in people:
                 people.append(name)
         elif part.kind in (PartKind.AGENCY, PartKind.ORGANIZATION):
-            agencies.append(_agency(page, part))
+            agency = next((known for known in agencies if known.name == _agency_name(source, part)), None)
+            if agency is None:
+                agency = _agency(page, part)
+                agencies.append(agency)
             if part.via:
-                via = agencies[-1]
+                via = agency
     return build(
         Credit,
         text=fold(source[parts.start : parts.end]),
@@ -219,8 +238,11 @@ def _agency(page: Page, part: Part) -> Agency:
     if len(part.entries) > 1:
         names = " or ".join(entry.name for entry in part.entries)
         page.report(IssueCode.AMBIGUOUS_AGENCY, f"{text!r} may be {names}", part.start, part.end, Severity.WARNING)
-    name = part.entries[0].name if len(part.entries) == 1 else text
-    return build(Agency, text=text, name=name, span=Span(part.start, part.end))
+    return build(Agency, text=text, name=_agency_name(page.source, part), span=Span(part.start, part.end))
+
+
+def _agency_name(source: str, part: Part) -> str:
+    return part.entries[0].name if len(part.entries) == 1 else fold(source[part.start : part.end])
 
 
 def _date(page: Page, start: int, end: int) -> PartialDate | None:

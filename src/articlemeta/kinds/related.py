@@ -154,7 +154,7 @@ def _listed(page: Page, heading: Label | None, titles: list[tuple[int, int]]) ->
 
 def _tells(source: str, line: tuple[int, int]) -> bool:
     """Titles say something in four words or so; section names and author names do not."""
-    text = source[slice(*line)]
+    text = fold(source[slice(*line)])
     words = len(text.split())
     if words <= 2 and not text.isascii() and len(text) >= 8:
         return not text[0].isupper()  # scripts without spaces between words

@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Sequence
 
 from articlemeta.kinds._timestamp_value import Resolver
+from articlemeta.knowledge.schema import DateWords
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
 from articlemeta.models.issue import IssueCode, Severity
@@ -39,11 +40,18 @@ OTHER_WORDS = 12
 BESIDE_WORDS = 4
 
 _ROLES = {role.value: role for role in TimestampRole}
+_REFUSED = {
+    IssueCode.IMPOSSIBLE_DATE: "the calendar has no such day",
+    IssueCode.RELATIVE_TIME: "a time counted from the reading, which the parser does not count",
+}
 _find_digit = lazy("[0-9]").search
 _find_any_digit = lazy(r"\d").search
 _divider = lazy("[|\u2022\u00b7]")
 _firm = lazy(r"[12]\d\d\d|\d[:.hH]\d\d|/\d\d")
 _word = lazy(r"[^\W_]")
+_numbers = lazy(r"(?:\d{4}([-/.])\d\d?\1\d\d?|\d\d?([-/.])\d\d?\2\d{4})(?![\d/.-])[T,\s]{0,3}(?:\d\d?:\d\d(?::\d\d)?)?Z?\Z")
+# "IST - KOCHI"
+_place_behind = lazy(r"\x00\s{1,3}[-\u2013\u2014]\s{1,3}[^\W\d_][^\x00|]{1,40}\Z")
 _piece = lazy(r"[|\u2022\u00b7\n\r]|\s[-\u2013\u2014]\s")
 
 
@@ -87,6 +95,8 @@ def _judge(page: Page, found: Sequence[FoundStamp], start: int, stop: int) -> Ru
         return LABELLED if labelled else BARE if firm else PARTIAL
     if not firm:
         return None
+    if all(not touches and labels.place(piece) for piece, touches in others) and _place_behind.search(rest):
+        return LABELLED if labelled else BARE
     words = 0
     for piece, touches in others:
         count = labels.other(piece, touches)
@@ -102,8 +112,8 @@ def _judge(page: Page, found: Sequence[FoundStamp], start: int, stop: int) -> Ru
 def read(page: Page, start: int, stop: int) -> tuple[Timestamp, ...]:
     """The stamps of ``source[start:stop]`` in order, each with its role, label and value."""
     found = _find(page, start, stop)
-    if not found or (len(found) == 1 and found[0].date and found[0].year is None):
-        alone = _read_isolated(page, start, stop)
+    if not found or (len(found) == 1 and found[0].year is None and not found[0].relative and (found[0].date or not found[0].label)):
+        alone = _read_isolated(page, start, stop, report=True)
         if alone or not found:
             return (alone,) if alone else ()
     resolver = Resolver(page, found, start, stop)
@@ -158,6 +168,7 @@ def _find(page: Page, start: int, stop: int) -> Sequence[FoundStamp]:
         dates = page.tools.dates
         found = page.memo[key] = dates.find(page.source, start, stop)
         _find_labels(dates.labels, page.source, found, start, stop)
+        _find_unknown_zones(page, found, start, stop)
     return found
 
 
@@ -173,30 +184,61 @@ def _find_labels(labels: StampLabels, source: str, stamps: Sequence[FoundStamp],
                 low = label.end
 
 
-def _read_isolated(page: Page, start: int, stop: int) -> Timestamp | None:
-    """The stamp of a line that is a label, a colon and a date in a rare form."""
+def _find_unknown_zones(page: Page, stamps: Sequence[FoundStamp], start: int, stop: int) -> None:
+    """Take in what only a zone would be, so that no other zone is put in its place."""
+    for stamp in stamps:
+        if stamp.label and stamp.label.start > stamp.start:
+            continue
+        zone = page.tools.dates.unknown_zone(page.source, stamp, start, stop)
+        if zone is None:
+            continue
+        name = page.source[zone.start : zone.end].partition("/")[0]
+        knowledge = page.tools.knowledge
+        if not knowledge.agencies.named(name) and ("/" in page.source[zone.start : zone.end] or not knowledge.places.kind(name)):
+            stamp.zone, stamp.end = zone, zone.after
+
+
+def _read_isolated(page: Page, start: int, stop: int, *, report: bool = False) -> Timestamp | None:
+    """The stamp of a line that is a label, a colon and a date in a rare form, or one that cannot be read."""
     source = page.source
     opening = page.tools.dates.labels.opening(source, start, stop)
     if opening is None:
         return None
     label, at = opening
     at, end = trim(source, at, stop)
-    found = read_isolated(fold(source[at:end]), page.tools.dates.words)
-    if found is None:
+    text = fold(source[at:end])
+    words = page.tools.dates.words
+    found = read_isolated(text, words)
+    value: datetime.date | None = None
+    precision = Precision.DAY
+    if found:
+        precision = Precision(found.unit)
+        value = found.value.date() if precision is Precision.DAY else found.value
+    elif (code := _refused(text, words)) is None:
         return None
-    precision = Precision(found.unit)
+    elif report:
+        page.report(code, _REFUSED[code], at, end)
     return build(
         Timestamp,
         role=_ROLES[label.role],
-        value=found.value.date() if precision is Precision.DAY else found.value,
+        value=value,
         partial=None,
         precision=precision,
         zone=None,
         zone_from=None,
         label=fold(source[label.start : label.end]),
-        text=fold(source[at:end]),
+        text=text,
         span=Span(label.start, end),
     )
+
+
+def _refused(text: str, words: DateWords) -> IssueCode | None:
+    """Why the matter of a label is a date, but one that cannot be read: "2024-13-05", "last week"."""
+    if _numbers.match(text):
+        return IssueCode.IMPOSSIBLE_DATE
+    parts = text.lower().split()
+    last = parts[-1] if 0 < len(parts) <= 3 and all(part.isalpha() for part in parts) else ""
+    return IssueCode.RELATIVE_TIME if len(last) > 2 and (last in words.units or last in words.weekdays) else None
 
 
 def _stands(source: str, found: Sequence[FoundStamp], i: int, start: int, stop: int, *, dated: bool) -> bool:
@@ -214,7 +256,8 @@ def _stands(source: str, found: Sequence[FoundStamp], i: int, start: int, stop: 
 def _is_firm(stamp: FoundStamp) -> bool:
     """Whether a stamp can make a line without a label: more than a month and a day, or "today"."""
     if date := stamp.date:
-        return bool(date.numeric or stamp.time or (stamp.year and date.month and date.day))
+        years = stamp.year or date.short_year is not None
+        return bool(date.numeric or stamp.time or stamp.unread or (years and date.month and date.day))
     return stamp.relative is not None and not stamp.relative.day_word
 
 

@@ -82,6 +82,7 @@ class CreditWords(Table):
     via: Words = ()  # before a reseller
     joiners: Words = ()  # between two persons
     clients: Words = ()  # between a person and the outlet ("for")
+    hosts: Words = ()  # between a person and the site that shows the picture ("on")
     organizations: Words = ()  # words that make a name an organisation's
     particles: Words = ()  # lower-case words inside a person's name
     inner: Words = ()  # lower-case words inside an organisation's name
@@ -96,6 +97,7 @@ class CaptionWords(Table):
     pictures: Words = ()  # photo, image ...
     marks: Words = ()  # before a dash or colon: "FILE -", "FILE PHOTO:"
     labels: Words = ()  # before a colon, or "pictured"
+    headings: Words = ()  # layout's own labels, before a comma or colon
     deictics: Words = ()  # "in this" (... photo)
     demonstratives: Words = ()  # "this" (photo shows)
     articles: Words = ()  # "a" (file photo shows): only with a modifier
@@ -121,6 +123,7 @@ class NameWords(Table):
 
     articles: Words = ()  # before a body's name
     indefinite: Words = ()  # before a title
+    possessive: Words = ()  # before an author without a name ("our foreign staff")
     foreign_articles: Words = ()  # of newspapers in other languages
     joiners: Words = ()  # between two names
     beside: Words = ()  # before a body that shares the credit ("Staff with AFP")
@@ -143,6 +146,8 @@ class BylineWords(Table):
     """Phrases that open a byline, by role; those before the outlet a piece was written for."""
 
     openers: Mapping[str, Words] = MappingProxyType({})
+    labels: Mapping[str, Words] = MappingProxyType({})  # before the names and only with a colon
+    senders: Words = ()  # before who sent the story, where a place follows ("From Jane Doe in Beirut")
     special: Words = ()
 
 
@@ -165,6 +170,8 @@ class DatelineWords(Table):
     abbreviations: Words = ()  # short words that begin names, their period left out
     joiners: Words = ()  # between two places
     not_places: Words = ()  # what else stands before a dash or colon
+    elided: Words = ()  # articles that an apostrophe joins to a name ("d'")
+    broadcasters: Words = ()  # credit themselves as agencies do, but only in datelines
     markers: Words = ()  # what desks put before the dateline
 
 

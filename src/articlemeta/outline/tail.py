@@ -27,7 +27,7 @@ def resolve(sketch: Sketch, start: int) -> None:
     while i < end:
         rule = sketch.best(i)
         text = sketch.units[i].text
-        if rule is not None and rule.weight >= FAIR and not (furnished and rule.kind is BlockKind.TIMESTAMP) and not (i > start and rule in _UNOPENED):
+        if rule is not None and _holds(rule, furnished=furnished, first=i == start):
             sketch.chosen[i] = rule
             if rule in _LABELS:
                 furnished = False
@@ -39,6 +39,13 @@ def resolve(sketch: Sketch, start: int) -> None:
         else:
             sketch.chosen[i] = TITLE if _is_title(text) else TAG
         i += 1
+
+
+def _holds(rule: Rule, *, furnished: bool, first: bool) -> bool:
+    """Does a claim hold in the tail? Dates do not among tags and comments, nor names without an opener behind other matter."""
+    if rule.weight < FAIR or (furnished and rule.kind is BlockKind.TIMESTAMP):
+        return False
+    return first or rule not in _UNOPENED
 
 
 def _list(sketch: Sketch, first: int, end: int) -> int:

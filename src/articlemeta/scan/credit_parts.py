@@ -17,10 +17,13 @@ CLOSE = ")]}）］】"
 #: A bracket that opens.
 OPENING = lazy(f"[{re.escape(OPEN)}]")
 _word = lazy(r"\w+")
+_opening = lazy(r"[\s:.…]")
 _year = lazy(r"(?:19|20)[0-9]{2}")
 _name = lazy(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-]+[^\W\d_]+)*\.?")
 _domain = lazy(r"[\w-]+(?:\.[\w-]+)+")
-_leading = "/|,;:-–—"
+_leading = "/|,;:-–—.…"
+# What joins two names without a space beside it, or a body and its photographer.
+_inner_sign = lazy(r":(?=\s)|[-–—](?=[^\W\d_])")
 
 
 class PartKind(Enum):
@@ -61,6 +64,11 @@ class CreditParts(NamedTuple):
         return kind in [part.kind for part in self.parts]
 
     @property
+    def names_outlet(self) -> bool:
+        """Is it a person and an organisation that we do not know: "Jane Doe/The Paper"?"""
+        return [part.kind for part in self.parts] == [PartKind.PERSON, PartKind.ORGANIZATION]
+
+    @property
     def plausible(self) -> bool:
         """Can all of it be a credit?"""
         if not self.parts or self.end - self.start > 200:
@@ -88,7 +96,8 @@ class CreditReader:
         self._given = tuple(_set(words.supplied))
         self._joiners = _set(words.joiners)
         special = (*phrases, *words.tokens, *words.media, *words.organizations, *words.inner, *words.positions)
-        linking = (*words.via, *words.joiners, *words.clients)
+        self._hosts = _set(words.hosts)
+        linking = (*words.via, *words.joiners, *words.clients, *words.hosts)
         # Every word that means something in a credit, and is no mere name.
         self._telling = frozenset(" ".join((*special, *linking)).casefold().split())
         links = alternation(linking)
@@ -132,7 +141,7 @@ class CreditReader:
         sign = source[start]
         if sign.casefold() not in self._label_initials and (sign != "(" or source[start + 2 : start + 3] != ")"):
             return None
-        opening = source[start : start + 16].replace(":", " ").replace("\n", " ").split(" ", 1)[0].casefold()
+        opening = _opening.split(source[start : start + 16], 1)[0].casefold()
         if opening not in self._label_starts and not opening.startswith(("©", "(c)")):
             return None
         found = self.label.match(source, start, end)
@@ -164,6 +173,8 @@ class CreditReader:
             if doubting and parts and parts[-1].kind is PartKind.OTHER:
                 return parts
         self._add(parts, source, at, end, via)
+        if len(parts) == 2 and at > start and source[at - 1] in "/|" and [part.kind for part in parts] == [PartKind.PERSON] * 2:
+            parts[1] = parts[1]._replace(kind=PartKind.ORGANIZATION)  # "Name/Outlet"; two persons are joined by "and"
         return parts
 
     def _add(self, parts: list[Part], source: str, start: int, end: int, via: bool) -> None:
@@ -185,7 +196,7 @@ class CreditReader:
             if word in self._inner and start + len(word) < end:  # "courtesy of the Roe family"
                 start, end = trim(source, start + len(word), end)
                 text = fold(source[start:end])
-            linked = self._linked(source, start, end) if text.count(" ") > 1 else None
+            linked = self._signed(source, start, end) or (self._linked(source, start, end) if text.count(" ") > 1 else None)
             if linked:
                 parts.extend(linked)
                 return
@@ -230,6 +241,33 @@ class CreditReader:
                 return None
         return None
 
+    def _signed(self, source: str, start: int, end: int) -> list[Part] | None:
+        """A body and a person with a sign between them: "ABC News: Jane Doe", "Jane Doe—Getty Images"."""
+        for sign in _inner_sign.finditer(source, start, end):
+            left, right = trim(source, start, sign.start()), trim(source, sign.end(), end)
+            if left[0] >= left[1] or right[0] >= right[1]:
+                continue
+            first, last = self._named(source, *left), self._named(source, *right)
+            if sign.group() == ":":
+                named = first.kind in (PartKind.AGENCY, PartKind.TOKEN) or self._is_body(source, first)
+                if first.kind is PartKind.ORGANIZATION and source[right[0]].islower() and source[slice(*right)].isalnum():
+                    last = Part(PartKind.TOKEN, *right)  # an account
+                if named and last.kind in (PartKind.PERSON, PartKind.TOKEN, PartKind.AGENCY):
+                    return [first, last]
+            elif first.kind is PartKind.PERSON and (last.kind is PartKind.AGENCY or (sign.group() == "—" and self._is_body(source, last))):
+                return [first, last]
+        return None
+
+    def _named(self, source: str, start: int, end: int) -> Part:
+        text = fold(source[start:end])
+        return self._known(source, start, end, text, via=False) or Part(self._shape(text), start, end)
+
+    def _is_body(self, source: str, part: Part) -> bool:
+        """Is it an organisation by its words, not only because it is one word?"""
+        if part.kind is not PartKind.ORGANIZATION:
+            return False
+        return not self._organizations.isdisjoint(fold(source[part.start : part.end]).casefold().split())
+
     def _linked(self, source: str, start: int, end: int) -> list[Part]:
         """Two persons, or a person and the outlet he works for; nothing when it is neither."""
         for link in self._link.finditer(source, start, end):
@@ -239,9 +277,12 @@ class CreditReader:
             outlet = fold(source[slice(*right)])
             known = self._known(source, *right, outlet, via=False)
             kind = known.kind if known else self._shape(outlet)
-            joined = link.group()[1:].casefold() in self._joiners
+            word = link.group()[1:].casefold()
+            joined = word in self._joiners
             if kind is PartKind.OTHER or (joined and kind is not PartKind.PERSON):
                 continue
+            if word in self._hosts and known is None and self._organizations.isdisjoint(outlet.casefold().split()):
+                continue  # "Jane Doe on Monday"
             if not joined and known is None:
                 kind = PartKind.ORGANIZATION
             return [Part(PartKind.PERSON, *left), known or Part(kind, *right)]

@@ -122,8 +122,11 @@ class Openers:
         return [self._section(cue, stop) for cue, stop in zip(cut, stops, strict=False)]
 
     def _section(self, cue: Cue, stop: int) -> Section:
-        roles = self._roles.get(cue.phrase) or self._labels[cue.phrase]
-        return Section(roles, cue.end, stop, cue.phrase, cue.start, cue.colon)
+        return Section(self.roles(cue), cue.end, stop, cue.phrase, cue.start, cue.colon)
+
+    def roles(self, cue: Cue) -> Roles:
+        """What the phrase says of those behind it."""
+        return self._roles.get(cue.phrase) or self._labels[cue.phrase]
 
     def _more(self, source: str, at: int, end: int) -> bool:
         """Can there be another phrase? Most lines have one, at the beginning."""

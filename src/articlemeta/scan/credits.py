@@ -246,11 +246,13 @@ def _cases(phrase: str) -> list[str]:
 
 
 def _is_signature(source: str, start: int, at: int, sign: str, credit: CreditParts) -> bool:
-    """A person's name alone behind a finished sentence."""
+    """A person's name alone behind a finished sentence, or with the outlet he works for."""
     if sign == "\n":
         at = trim(source, start, at)[1] - 1
         sign = source[at] if at >= start else sign
-    return sign in _sentence_end and len(credit.parts) <= 2 and all(part.kind is PartKind.PERSON for part in credit.parts)
+    if sign not in _sentence_end or len(credit.parts) > 2:
+        return False
+    return credit.names_outlet or all(part.kind is PartKind.PERSON for part in credit.parts)
 
 
 def _opening(source: str, start: int, end: int) -> int | None:

@@ -25,6 +25,10 @@ _NOT_A_NAME = frozenset("([/0123456789")  # agency or date first
 _MARKER_FIRST = frozenset("([>123456789")
 
 
+#: Up to this many capitals may be an acronym as well as a place that nobody knows.
+ACRONYM = 5
+
+
 class Trust(IntEnum):
     """How sure a dateline is. ``ECHO``: only if the story names the place again, in ordinary letters."""
 
@@ -152,11 +156,19 @@ def _bare(pieces: Reader, known: bool, caps: bool) -> Trust:
         return Trust.SURE
     if not spaced or not (known or caps):
         return Trust.NONE
-    if not known:  # capitals alone: subheads and labels have them too
-        return {".": Trust.NONE, ":": Trust.ECHO, "-": Trust.ECHO}.get(dash, Trust.DOUBTFUL)
+    if not known:  # capitals alone: subheads, labels and acronyms have them too
+        return {".": Trust.NONE, ":": Trust.ECHO, "-": Trust.ECHO}.get(dash, Trust.ECHO if _is_short(pieces) else Trust.DOUBTFUL)
     if dash in (".", ":"):
         return Trust.DOUBTFUL if dash == "." or pieces.wider else Trust.NONE
     return Trust.DOUBTFUL if dash == "-" and len(pieces.places) == 1 and not pieces.wider else Trust.SURE
+
+
+def _is_short(pieces: Reader) -> bool:
+    """Is a place one short word, as acronyms are?"""
+    place = pieces.places[0]
+    if len(pieces.places) > 1 or place.region_end:
+        return False
+    return place.city_end - place.start <= ACRONYM and pieces.source[place.start : place.city_end].isalpha()
 
 
 def _sentence_follows(pieces: Reader) -> bool:

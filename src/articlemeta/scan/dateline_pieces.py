@@ -50,14 +50,15 @@ class FoundAgency(NamedTuple):
 class Compiled:
     """What the pieces are read with, in one language."""
 
-    __slots__ = ("agencies", "dates", "joiner", "names", "places", "weekdays")
+    __slots__ = ("agencies", "broadcasters", "dates", "joiner", "names", "places", "weekdays")
 
     def __init__(self, language: Language, agencies: Agencies, places: Places) -> None:
         words = language.dateline
         self.agencies = agencies
         self.dates = FiledDates(language)
         self.joiner = lazy(rf"\s{alternation(words.joiners)}\s", re.IGNORECASE)
-        self.names = PlaceNames(places, words.small, words.abbreviations)
+        self.names = PlaceNames(places, words.small, words.abbreviations, words.elided)
+        self.broadcasters = {name: (AgencyEntry(name),) for name in words.broadcasters}
         self.places = places
         self.weekdays = frozenset(language.dates.weekdays)
 
@@ -71,7 +72,7 @@ class Reader:
         self.words = words
         self.source = source
         self.start = start
-        self.pos = start
+        self.pos: int = start
         self.end = end
         self.places: list[FoundPlace] = []
         self.date: FoundDate | None = None
@@ -107,7 +108,7 @@ class Reader:
 
     def _rest(self, first: int, name_end: int | None) -> bool:
         """Everything from the first place (or date) on. False if there is neither."""
-        if name_end == self.end:  # a name and nothing else
+        if name_end is not None and name_end == self.end:  # a name and nothing else
             self._add(first, name_end)
             self.pos = name_end
             return True
@@ -115,8 +116,12 @@ class Reader:
         if not self._take_date(first):
             if not name_end:
                 return False
-            self._first_place(first, name_end)
-            self._parts()
+            bare = self._before_agency(first, name_end)
+            self._first_place(first, bare or name_end)
+            if bare:
+                self.pos = name_end
+            else:
+                self._parts()
         self._tail()
         return True
 
@@ -135,6 +140,18 @@ class Reader:
         self.pos = self.date.end if self.date else end
         if following < self.end and not self.date and source[following].isdecimal() and not self._take_date(following):
             self._skip_date(following)
+
+    def _before_agency(self, start: int, end: int) -> int:
+        """Where a place ends that an agency follows without brackets, before a dash: "Oslo CNN —". 0 if none does."""
+        source = self.source
+        if source[start:end].isalpha() or not _dash.match(source, end, self.end) or self._is_wider(start, end):
+            return 0
+        last = last_word(source, start, end)
+        city_end = trim(source, start, last)[1]
+        if city_end <= start or self._is_wider(last, end) or not self.words.places.kind(source[start:city_end]):
+            return 0
+        self.agency = self._named(last, source[last:end])
+        return city_end if self.agency else 0
 
     def _add(self, start: int, end: int) -> None:
         """One place, or two with "and" between."""
@@ -263,6 +280,9 @@ class Reader:
         elif words.names.known(text):
             self._add(pos, end)
             self.pos = end
+        elif bare := self._before_agency(pos, end):
+            self._region(pos, bare)
+            self.wider, self.pos = True, end
         elif words.names.is_name(text):
             self._region(pos, end)
         else:
@@ -327,7 +347,7 @@ class Reader:
         kind = found.lastindex or 1
         first, last = trim(self.source, *found.span(kind))
         inside = self.source[first:last]
-        agency = self._named(first, inside)
+        agency = self._named(first, inside) or (self._product(first, inside) if self.places else None)
         if not agency and inside and pos is None and kind == 1 and self.places and (self.date or " " not in inside):
             agency = FoundAgency(first, last, ())
         if not agency:
@@ -339,13 +359,19 @@ class Reader:
     def _named(self, start: int, text: str) -> FoundAgency | None:
         """The agency that ``text`` at ``start`` names: the whole, or the first known one of several ("tca/dpa")."""
         agencies = self.words.agencies
-        if entries := agencies.named(fold(text)):
+        written = fold(text)
+        if entries := agencies.named(written) or self.words.broadcasters.get(written, ()):
             return _text_agency(start, start + len(text), entries)
         if "/" in text or "-" in text or "," in text or (len(text) < 12 and " " in text and (text.islower() or text.isupper())):
             for part in _parts.finditer(text):
                 if (entries := agencies.named(part[0])) and (found := _text_agency(start + part.start(), start + part.end(), entries)):
                     return found
         return None
+
+    def _product(self, start: int, text: str) -> FoundAgency | None:
+        """The agency of which one product is credited, "Reuters Breakingviews"."""
+        words = text.split(None, 1)
+        return self._named(start, words[0]) if len(words) > 1 and words[1][0].isupper() else None
 
     def _take_dash(self) -> None:
         self.dash = ""

@@ -31,6 +31,7 @@ _easy_gaps = frozenset(["", " ", ", ", ","])
 _before_weekday = frozenset(" ,(\n")
 _closed = frozenset(["", " |", "|", "\n"])  # what neither zone, year nor weekday can follow, in two characters
 _MAX_GAP = 24
+_YEARS = range(1600, 2200)  # what four digits are sooner than a time
 
 
 @dataclass(slots=True)
@@ -49,7 +50,7 @@ class FoundStamp:
     """A date-time at ``source[start:end]``; what the text does not give is ``None``.
 
     ``weekday`` counts from Monday, 1. A time alone has neither ``date`` nor ``relative``. The ``label`` is outside
-    the stamp; the scanner leaves it open.
+    the stamp; the scanner leaves it open. ``unread``: the stamp holds a time that no clock shows.
     """
 
     start: int
@@ -61,6 +62,7 @@ class FoundStamp:
     zone: FoundZone | None = None
     year: int | None = None
     label: FoundLabel | None = None
+    unread: bool = False
 
 
 _Atom = FoundDate | FoundTime | Relative
@@ -131,8 +133,12 @@ class DateScanner(Dates):
         atoms: list[_Atom] = []
         last: FoundDate | None = None  # the last atom, if it is a date
         low = 0
+        digits: tuple[int, int] | None = None  # the four digits before
         while number := find_number(text, low):
             if date := self.date_at(text, number, low):
+                if digits and (time := self._time_before(text, digits, date)):
+                    atoms.append(time)
+                digits = None
                 atoms.append(date)
                 last, low = date, date.end
                 continue
@@ -144,7 +150,26 @@ class DateScanner(Dates):
                 last, low = None, time.end
             else:
                 low = number.end()
+                digits = (at, low) if low - at == 4 else None
         return self._with_words(text, atoms) if self.has_cue(text) else atoms
+
+    def _time_before(self, text: str, digits: tuple[int, int], date: FoundDate) -> FoundTime | None:
+        """The four digits before a whole date as a time. What can be a year is one only behind a label ("until 1800")."""
+        at, end = digits
+        gap = text[end : date.start]
+        if date.year is None or date.day is None or not gap or _wide.search(gap.replace("\n", " ")) or not self._joins(gap):
+            return None
+        if text[at - 1 : at].strip("( \n") or (int(text[at:end]) in _YEARS and not self.labels.before(text, 0, at)):
+            return None
+        return self._times.bare(text, at, end)
+
+    def unknown_zone(self, source: str, stamp: FoundStamp, start: int, end: int) -> FoundZone | None:
+        """What stands behind the stamp's time as only a zone would, though nobody knows it; the stamp is of that window."""
+        if stamp.zone or not stamp.time or stamp.time.end + start != stamp.end:
+            return None
+        at = stamp.end
+        zone = self._times.zones.unread_at(plain(source[at : min(end, at + 48)]), 0)
+        return zone._replace(start=zone.start + at, end=zone.end + at, after=zone.after + at) if zone else None
 
     def _with_words(self, text: str, atoms: list[_Atom]) -> list[_Atom]:
         """The atoms, and those that are words."""
@@ -205,8 +230,11 @@ class DateScanner(Dates):
                 stamp.zone = atom.zone
             elif atom:
                 stamp.relative = atom
-        if second is None and stamp.time and stamp.time.loose:
-            return None
+        if stamp.time and stamp.time.loose:
+            if second is None:
+                return None
+            if stamp.time.unread:
+                stamp.time, stamp.unread = None, True
         if stamp.date and text[stamp.end : stamp.end + 2] not in _closed:
             self._year_and_zone(text, stamp, isinstance(second or first, FoundTime))
         if not stamp.relative or stamp.relative.day_word:

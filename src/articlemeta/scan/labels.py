@@ -115,6 +115,11 @@ class StampLabels:
             return True
         return len(words) > 1 and all(word in self._reading or word.isdecimal() for word in lowered)
 
+    def place(self, piece: str) -> bool:
+        """Whether a piece is a place as the ends of date lines have it: a word or three in capitals ("NEW DELHI")."""
+        words = piece.split()
+        return 0 < len(words) <= 3 and piece.isupper() and all(len(word) > 2 for word in words)
+
     def other(self, piece: str, strict: bool) -> int | None:
         """How many words of other matter a piece holds; ``None`` if they read like a sentence.
 

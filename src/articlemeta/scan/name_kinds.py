@@ -39,8 +39,9 @@ class Name:
 class NameKinds:
     """Tells persons, bodies and titles apart, in one language."""
 
-    def __init__(self, words: NameWords, agencies: Agencies, calendar: frozenset[str]) -> None:
+    def __init__(self, words: NameWords, agencies: Agencies, calendar: frozenset[str], months: frozenset[str]) -> None:
         self.agencies = agencies
+        self.months = months
         self.calendar = calendar
         self.generic = frozenset(words.generic)
         self.particles = frozenset(words.particles)
@@ -53,6 +54,8 @@ class NameKinds:
         self.never_first = frozenset(words.never_first)
         self.articles = frozenset(words.articles)
         self.any_article = frozenset((*words.articles, *words.indefinite))
+        self.possessive = frozenset(words.possessive)
+        self.outlet_prepositions = frozenset(phrase for phrase in words.affiliation if " " not in phrase)
         self.foreign_articles = frozenset(words.foreign_articles)
         self.links = frozenset((*words.articles, *words.affiliation, *words.joiners))
         self._prepositions: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -123,6 +126,9 @@ class NameKinds:
         if phrase in self.generic:
             return True
         first, _, rest = phrase.partition(" ")
+        if first in self.possessive:  # "our foreign staff"
+            *before, last = rest.split(" ")
+            return last in self.generic and self.title_words.issuperset(before)
         return first in self.any_article and rest in self.generic
 
     def kind(self, words: Words) -> ContributorKind | None:
@@ -159,7 +165,7 @@ class NameKinds:
             return None
         if first.low in self.never_first and first.text != first.text[:1] + "." and (len(first.text) > 1 or len(words) > 3):
             return None
-        if first.low in self.calendar and all(word.low in self.calendar for word in words):
+        if first.low in self.calendar and all(word.low in self.calendar for word in words) and not self._named_for_month(words):
             return None
         if len(words) == 2 and first.low in self.foreign_articles:
             return UNKNOWN  # a paper or a person: "Le Soir", "Le Pen"
@@ -168,6 +174,50 @@ class NameKinds:
         if len(words) > 1:
             return PERSON if proper else None
         return ORGANIZATION if first.text.isupper() and 2 <= len(first.text) <= 5 and first.text.isascii() else UNKNOWN if proper else None
+
+    def _named_for_month(self, words: Words) -> bool:
+        """``April May``, ``June Sunday``: a month's name may be a person's, with a name behind it that is not the same."""
+        return len(words) == 2 and words[0].low in self.months and words[1].low != words[0].low and len(words[0].low) > 2
+
+    def is_calendar(self, text: str) -> bool:
+        """Is this months and days of the week and nothing else?"""
+        return self.calendar.issuperset(text.casefold().split())
+
+    def is_credential(self, words: Words) -> bool:
+        """Is this what stands behind a name and a comma: a degree (``Ph.D.``), or a party and a region (``D-Calif.``)?"""
+        if all(word.low.replace(".", "") in self.suffixes for word in words):
+            return True
+        first = words[0].text
+        return len(words) <= 3 and len(first) > 3 and first[1] == "-" and first[0].isupper() and first[2].isupper()
+
+    def outlet_from(self, words: Words, source: str) -> int | None:
+        """Where the outlet begins in a person's name and an outlet's, with nothing or a capital "For" between.
+
+        Signs are an article, an agency's name or the initials of a body in a name that is not in capitals, each with
+        words behind that make them a body's; and a host.
+        """
+        if self.kind(words[:2]) is not PERSON:
+            return None
+        for i in range(2, len(words)):
+            word = words[i]
+            sign = i + 1 if word.low in self.outlet_prepositions else i
+            if sign < len(words) and self._opens_body(words, sign, source) and self.kind(words[:i]) is PERSON:
+                return sign
+        return None
+
+    def _opens_body(self, words: Words, at: int, source: str) -> bool:
+        rest = words[at:]
+        if self.kind(rest) is not ORGANIZATION:
+            return self.body(source, rest) is not None
+        text = rest[0].text
+        if rest[0].low in self.never_first:
+            return False
+        if rest[0].low in self.articles or is_host(text) or words[at - 1].low in self.outlet_prepositions:
+            return True
+        if len(rest) < 2 or rest[0].low in self.organization:
+            return False
+        initials = 2 <= len(text) <= 5 and text.isupper() and text.isalpha() and (not words[0].text.isupper() or is_acronym(text))
+        return initials or any(self.body(source, rest[:n]) for n in (1, 2) if n < len(rest))
 
     def has_title(self, words: Words) -> bool:
         """Is one of the words what a newsroom's people are?"""

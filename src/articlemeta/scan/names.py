@@ -13,6 +13,11 @@ from articlemeta.scan.name_words import Piece, PieceCutter, Word, Words
 
 #: A piece of more words is prose, and is not looked at.
 _PROSE = 40
+#: Is this name in the gazetteer?
+Lookup = Callable[[str], bool]
+
+#: Signs behind which a person's place may stand.
+_BESIDE = frozenset(",|/-(")
 
 
 class Reading(NamedTuple):
@@ -25,7 +30,8 @@ class Reading(NamedTuple):
 class NameScanner:
     """Reads lists of credited names in one language.
 
-    ``is_region`` tells regions and countries, which may follow a place after a comma, from names of people.
+    ``is_region`` tells regions and countries, which may follow a place after a comma, from names of people; ``is_place``
+    tells every known place, which may follow a person after a comma, from an outlet.
 
     >>> from articlemeta.knowledge import DEFAULT
     >>> scanner = NameScanner(DEFAULT.language("en"), DEFAULT.agencies)
@@ -34,10 +40,11 @@ class NameScanner:
     [('Maria van der Berg', 'person'), ("JOHN O'MARA", 'person')]
     """
 
-    def __init__(self, language: Language, agencies: Agencies, is_region: Callable[[str], bool] | None = None) -> None:
+    def __init__(self, language: Language, agencies: Agencies, is_region: Lookup | None = None, is_place: Lookup | None = None) -> None:
         self.cutter = PieceCutter(language)
-        self.kinds = NameKinds(language.names, agencies, self.cutter.calendar)
+        self.kinds = NameKinds(language.names, agencies, self.cutter.calendar, frozenset(language.dates.months))
         self.is_region = is_region
+        self.is_place = is_place
 
     def read(self, source: str, start: int, end: int, *, wrapped: bool = False, flat: bool = False) -> Reading:
         """The names in ``source[start:end]``, in order.
@@ -88,6 +95,7 @@ class _List:
     def __init__(self, scanner: NameScanner, source: str, *, flat: bool = False) -> None:
         self.kinds = scanner.kinds
         self.is_region = scanner.is_region
+        self.is_place = scanner.is_place
         self.flat = flat
         self.source = source
         self.names: list[Name] = []
@@ -207,6 +215,8 @@ class _List:
             return
         if placed and sep == "," and self._region(words):
             return
+        if sep in _BESIDE and self._behind(sep, words):
+            return
         if self._titled(words) or self._glued(words):
             return
         kind = kinds.kind(words)
@@ -216,8 +226,37 @@ class _List:
             self._affiliate((words[0].start, words[-1].end), sure=kind is ORGANIZATION, last=sep == "(")
         elif kind is PERSON and sep == "(" and self._after_person():
             self.clean = False
+        elif kind is ORGANIZATION and len(words) > 2 and self._with_outlet(words):
+            return
         else:
             self.names.append(Name(words[0].start, words[-1].end, kind))
+
+    def _behind(self, sep: str, words: Words) -> bool:
+        """``Jane Doe, Ph.D.``, ``Jane Doe, Beirut``: what a sign sets behind a name and is no outlet."""
+        last = self.names[-1] if self.names and not self.flat else None
+        if last is None or not (last.kind is PERSON or last.known or last.generic):
+            return False
+        if sep == "," and last.kind is PERSON and self.kinds.is_credential(words):
+            return True
+        if not self._known_place(words):
+            return False
+        self.put_place(words)
+        return True
+
+    def _known_place(self, words: Words) -> bool:
+        return len(words) <= 4 and self.is_place is not None and self.is_place(fold(self.source[words[0].start : words[-1].end]))
+
+    def _with_outlet(self, words: Words) -> bool:
+        """``Jane Doe BBC News``, ``Jane Doe For example.com``: a person and an outlet in one piece."""
+        at = self.kinds.outlet_from(words, self.source)
+        if at is None:
+            return False
+        name = words[: at - 1] if words[at - 1].low in self.kinds.outlet_prepositions else words[:at]
+        if self._known_place(name):
+            return False
+        self._person(name, None)
+        self._affiliate((words[at].start, words[-1].end), sure=True)
+        return True
 
     def _region(self, words: Words) -> bool:
         """``in Springfield, Illinois``: what belongs to the place before it."""

@@ -24,6 +24,7 @@ class Opening(Enum):
     SHOWS = "shows"  # this photo taken on ...
     START = "start"  # pictured from left
     LABEL = "label"  # Photo: ...
+    HEADING = "heading"  # Image caption, ...
 
 
 class OpenerScanner:
@@ -47,6 +48,7 @@ class OpenerScanner:
         self.closing_marks = tuple(sorted(end for form in forms for end in (f". {form}", f"({form})", f". {form}.")))
         self.mark_ends = frozenset(mark[-8:] for mark in self.closing_marks)
         self._words = words
+        self._headings = [[first] for first in {_first(phrase) for phrase in words.headings}]
         # First word to the kinds of opening that have it; one pattern per kind, compiled when first needed.
         self._kinds: dict[str, list[str]] = {}
         for kind, phrases in _by_kind(words).items():
@@ -82,6 +84,13 @@ class OpenerScanner:
                 return Opening.THIS if lead.group().strip() == "," else Opening.SHOWS
         return None
 
+    def after_heading(self, source: str, start: int, end: int) -> int:
+        """Where a caption begins behind a layout's label ("Image caption,"), else ``start``."""
+        if source[start : start + 16].casefold().split(None, 1)[:1] not in self._headings:
+            return start
+        found = self._pattern("heading").match(source, start, end)
+        return found.end() if found and found.end() < end else start
+
     @staticmethod
     def opens_with_length(text: str) -> bool:
         """Does it open with a running time, as the titles of videos do: "2:05 Storm hits the coast"?"""
@@ -100,12 +109,15 @@ def _by_kind(words: CaptionWords) -> dict[str, tuple[str, ...]]:
     if not words.pictures or not words.verbs:
         return {}
     shows = (*words.demonstratives, *(words.articles if words.modifiers else ()))
-    return {"mark": words.marks, "this": words.deictics, "shows": shows, "start": words.starts, "label": words.labels}
+    plain = {"heading": words.headings, "mark": words.marks, "this": words.deictics}
+    return {**plain, "shows": shows, "start": words.starts, "label": words.labels}
 
 
 def _pattern(kind: str, words: CaptionWords) -> str:
     if kind == "mark":
         return rf"{alternation(words.marks)}\s*(?:[-–—:：]|--)"
+    if kind == "heading":
+        return rf"{alternation(words.headings)}\s*[,:：]\s*"
     if kind == "start":
         return rf"{alternation(words.starts)}(?!\w)"
     if kind == "label":

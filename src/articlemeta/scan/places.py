@@ -28,17 +28,19 @@ _last_word = lazy(r"[^\W\d_]+\.?\s{0,3}\Z")
 class PlaceNames:
     """Tells names from prose by their letters, with the small words of a language ("of", "de", "am")."""
 
-    __slots__ = ("name", "places", "small")
+    __slots__ = ("_elided", "name", "places", "small")
 
-    def __init__(self, places: Places, small: Iterable[str] = (), abbreviations: Sequence[str] = ()) -> None:
+    def __init__(self, places: Places, small: Iterable[str] = (), abbreviations: Sequence[str] = (), elided: Iterable[str] = ()) -> None:
         self.places = places
         self.small = frozenset(small)
         # Initials ("D.C.") keep their periods, and so do the short words of names ("St. Louis"). Few words have a period
         # so soon: one look spares the others the alternatives.
         soon = rf"(?=[^\W\d_]{{1,{max(map(len, abbreviations), default=1)}}}\.)"
         word = rf"(?:{soon}(?:(?:[^\W\d_]\.){{1,4}}+|(?i:{alternation(abbreviations)})\.)|{_CAPITAL}{_WORD}|&)"
+        joined = rf"{alternation(elided)}['\u2019]{_CAPITAL}{_WORD}|" if elided else ""
         #: A name of up to seven words, as it opens a dateline. Its last word may be a month: the reader looks.
-        self.name = lazy(rf"{word}(?:\s{{1,3}}(?:{word}|{alternation(self.small)}\b)){{0,6}}")
+        self.name = lazy(rf"{word}(?:\s{{1,3}}(?:{word}|{joined}{alternation(self.small)}\b)){{0,6}}")
+        self._elided = frozenset(elided)
 
     def opening(self, source: str, start: int, end: int) -> int:
         """Where the name at ``start`` ends; ``start`` if there is none, or if the text goes on as no dateline does."""
@@ -62,7 +64,11 @@ class PlaceNames:
         True
         """
         words = text.split()
-        return words[0][0].isupper() and all(w[0].isupper() or w[0] == "&" or w.lower() in self.small for w in words)
+        return words[0][0].isupper() and all(w[0].isupper() or w[0] == "&" or w.lower() in self.small or self._is_elided(w) for w in words)
+
+    def _is_elided(self, word: str) -> bool:
+        article, _, name = word.replace("\u2019", "'").partition("'")
+        return article in self._elided and name[:1].isupper()
 
     def known(self, text: str) -> bool:
         """Whether the index has it as a city."""

@@ -92,7 +92,7 @@ class RelatedScanner:
             opening = _first_word.match(source, start, end)
             if opening is None:
                 return None
-            first = opening.group(1).casefold().replace("\u2019", "'")
+            first = str(opening.group(1)).casefold().replace("\u2019", "'")
         pattern = self._pattern(first)
         found = pattern.match(source, start, end) if pattern is not None else None
         if found is None:

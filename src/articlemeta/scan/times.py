@@ -15,7 +15,10 @@ _compact = lazy(r"(\d\d)(\d\d)(\d\d)?(?!\d)")
 
 
 class FoundTime(NamedTuple):
-    """A time of day. ``loose``: written so that only a date beside it makes it a time ("16.30")."""
+    """A time of day. ``loose``: written so that only a date beside it makes it a time ("16.30").
+
+    ``unread``: no clock shows it ("25:00"), and its numbers mean nothing. ``spare``: a needless "pm" ("13:20 PM").
+    """
 
     start: int
     end: int
@@ -24,6 +27,8 @@ class FoundTime(NamedTuple):
     second: int | None
     zone: FoundZone | None
     loose: bool = False
+    unread: bool = False
+    spare: bool = False
 
 
 class Times:
@@ -53,21 +58,34 @@ class Times:
         if not m:
             return self._four_digits(text, at, iso)
         number, dot, minutes, seconds, am, pm, after = m.groups()
+        spare = False
         hour, minute, second = int(number), int(minutes) if minutes else None, int(seconds) if seconds else None
         if am or pm:
             if hour > (23 if pm else 12):
-                return None
+                return self._unread(text, at, m) if minute is not None else None
+            spare = hour > 12
             hour = (hour % 12 if hour <= 12 else hour - 12) + (12 if pm else 0)
         elif minute is None:
             return None
         if hour > 23 or (minute or 0) > 59 or (second or 0) > 59:
-            return None
+            return self._unread(text, at, m) if dot == ":" else None
         end = m.end()
         if dot == "." and text[end : end + 1].isalpha():
             return None
         zone = self.zones.zone_at(text, end, signed=iso or second is not None)
         loose = dot == "." and not (am or pm or after or zone)
-        return FoundTime(at, zone.after if zone else end, hour, minute, second, zone, loose)
+        return FoundTime(at, zone.after if zone else end, hour, minute, second, zone, loose, spare=spare)
+
+    def _unread(self, text: str, at: int, m: re.Match[str]) -> FoundTime:
+        zone = self.zones.zone_at(text, m.end(), signed=True)
+        return FoundTime(at, zone.after if zone else m.end(), 0, None, None, zone, loose=True, unread=True)
+
+    def bare(self, text: str, at: int, end: int) -> FoundTime | None:
+        """The time that four digits are before a date ("0001 5 March 2024")."""
+        m = _compact.fullmatch(text, at, end)
+        if not m or m[3] or int(m[1]) > 23 or int(m[2]) > 59:
+            return None
+        return FoundTime(at, end, int(m[1]), int(m[2]), None, None, loose=True)
 
     def _four_digits(self, text: str, at: int, iso: bool) -> FoundTime | None:
         """Four digits, which only what follows makes a time ("1110 GMT", "0001 hrs"); and the compact ISO form."""

@@ -13,9 +13,13 @@ from articlemeta.scan.lazy import lazy
 # A sign means east of Greenwich when positive, "GMT+8" included (POSIX inverts it; texts do not).
 _offset = lazy(r"\s{0,3}([(\[]?)(([A-Za-z]{3})?\s?([+-])(\d{1,2})(?::?(\d{2}))?)(?![\d:])")
 # A name, or a sign to come. Extractors glue the next label to a name ("EDTLast modified").
-_start = lazy(r"\s{0,3}([(\[]?)(?:([A-Za-z]{1,5}(?!\w)|[A-Z]{2,5}(?=[A-Z][a-z]))|(?=\s?[+-]))")
+_start = lazy(r"\s{0,3}([(\[]?)(?:([A-Za-z]{1,5}(?!\w)|[A-Z][a-z]{5,7}(?!\w)|[A-Z]{2,5}(?=[A-Z][a-z]))|(?=\s?[+-]))")
 _close = lazy(r"\s?[)\]]")
 _end = lazy(r"\s*(?:\Z|[^\w\s])")
+_iana = lazy(r"\s{0,3}([(\[]?)([A-Z][A-Za-z]{1,12}(?:/[A-Z][\w+-]{1,20}){1,2})")
+# What stands where a zone would: capital letters, a name with a slash.
+_unread = lazy(r"\s{1,3}([(\[]?)([A-Z]{3,4}|[A-Z]{4}T|[A-Z][a-z]+/[A-Z][\w/-]{1,30})(?!\w)")
+_LONGEST_LETTERS = 5  # of a name that need not end its piece ("Eastern")
 
 
 class ZoneKind(Enum):
@@ -60,11 +64,19 @@ class ZoneScanner:
         mark = text[pos : pos + 1]
         if not mark or mark in ",|;":
             return None
+        if "/" in text[pos : pos + 20] and (found := _iana_zone(text, pos)):
+            return found
         m = _start.match(text, pos)
         if m and (found := self._abbreviation(text, m) if m[2] else self._read_offset(text, pos, signed)):
             return found
         m = self._phrase.match(text, pos)
         return self._read_phrase(text, m) if m else None
+
+    def unread_at(self, text: str, pos: int) -> FoundZone | None:
+        """What stands behind a time that ends at ``pos`` as only a zone would, as the last word of its piece ("10:20 XYZ")."""
+        m = _unread.match(text, pos)
+        found = _found(text, m, ZoneKind.UNKNOWN) if m else None
+        return found if found and _end.match(text, found.after) else None
 
     def zone_after_date(self, text: str, pos: int) -> FoundZone | None:
         """The zone behind a date, which must then be the last word of its piece ("April 27, 2020 GMT | ...")."""
@@ -76,7 +88,7 @@ class ZoneScanner:
 
     def _abbreviation(self, text: str, m: re.Match[str]) -> FoundZone | None:
         word = m[2]
-        if word == "Z" and m.start(2) != m.start():
+        if (len(word) > _LONGEST_LETTERS or (word == "Z" and m.start(2) != m.start())) and not _end.match(text, m.end()):
             return None
         hours = self._fixed.get(word)
         if hours is not None:
@@ -93,7 +105,8 @@ class ZoneScanner:
     def _read_phrase(self, text: str, m: re.Match[str]) -> FoundZone | None:
         meaning = self._places.get(" ".join(m[2].lower().split()))
         if meaning is None:
-            return None
+            # "Gotham time": capitals tell it from such words as "for the first time".
+            return _found(text, m, ZoneKind.UNKNOWN) if m[2].istitle() and _end.match(text, m.end()) else None
         if meaning == "":
             return _found(text, m, ZoneKind.LOCAL)
         if "/" in meaning:
@@ -111,8 +124,21 @@ class ZoneScanner:
             return None
         minutes = int(m[5]) * 60 + int(m[6] or 0)
         if minutes > 14 * 60 or int(m[6] or 0) % 15:
-            return None
+            return _found(text, m, ZoneKind.UNKNOWN)
         return _found(text, m, ZoneKind.FIXED, minutes=-minutes if m[4] == "-" else minutes)
+
+
+def _iana_zone(text: str, pos: int) -> FoundZone | None:
+    m = _iana.match(text, pos)
+    if not m:
+        return None
+    from zoneinfo import ZoneInfo
+
+    try:
+        ZoneInfo(m[2])
+    except (LookupError, ValueError, OSError):
+        return None
+    return _found(text, m, ZoneKind.NAMED, iana=m[2])
 
 
 def _found(text: str, m: re.Match[str], kind: ZoneKind, minutes: int | None = None, iana: str | None = None) -> FoundZone:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import pickle
 from collections.abc import Iterator
-from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
@@ -92,11 +92,11 @@ def _contributor_ok(person: Contributor) -> bool:
 
 
 def _check_stamp(stamp: Timestamp) -> None:
-    value: Any = stamp.value
-    timed = hasattr(value, "hour")
+    value = stamp.value
+    timed = isinstance(value, datetime.datetime)
     if value is not None:
         assert timed == (stamp.precision in ("hour", "minute", "second")), f"{stamp!r}: precision and value differ"
-    aware = timed and value.tzinfo is not None
+    aware = isinstance(value, datetime.datetime) and value.tzinfo is not None
     assert aware == (stamp.zone_from is not None), f"{stamp!r}: an offset without its origin, or the other way round"
 
 
