@@ -63,6 +63,18 @@ def test_knowledge_is_extended_not_changed() -> None:
     assert knowledge != Knowledge()
 
 
+def test_places_are_added() -> None:
+    story = "Storm closes harbour\n\nSTRELSAU-The ferry stayed in port on Monday, the harbour master said, and nobody was hurt."
+    knowledge = Knowledge().with_places("Strelsau")
+    dateline = parse(story, knowledge=knowledge).dateline
+    assert dateline is not None
+    assert dateline.places[0].city == "STRELSAU"
+    assert parse(story).dateline is None
+    assert knowledge.with_agency("Ruritanian News Agency").added_places == knowledge.added_places
+    with pytest.raises(ValueError, match="kind"):
+        Knowledge().with_places("Strelsau", kind="village")  # type: ignore[arg-type]
+
+
 def test_a_parser_pickles_with_its_options() -> None:
     parser = Parser(timezone="Asia/Tokyo", knowledge=Knowledge().with_agency("Coastal Press Service"))
     copy = pickle.loads(pickle.dumps(parser))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -29,6 +29,7 @@ class Knowledge:
     """
 
     added_agencies: tuple[AgencyEntry, ...] = ()
+    added_places: tuple[tuple[str, PlaceKind], ...] = ()
 
     @property
     def agencies(self) -> Agencies:
@@ -37,7 +38,7 @@ class Knowledge:
     @property
     def places(self) -> Places:
         """The gazetteer of datelines."""
-        return _places()
+        return _places().extended(self.added_places) if self.added_places else _places()
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -62,7 +63,18 @@ class Knowledge:
     ) -> Knowledge:
         """A copy that also knows this agency. It comes before the shipped ones where names clash."""
         entry = AgencyEntry(name, tuple(aliases), tuple(countries), tuple(languages), zone, photo)
-        return Knowledge((entry, *self.added_agencies))
+        return replace(self, added_agencies=(entry, *self.added_agencies))
+
+    def with_places(self, *names: str, kind: PlaceKind = "city") -> Knowledge:
+        """A copy whose gazetteer also has these names: cities, or with ``kind`` regions or countries.
+
+        >>> knowledge = DEFAULT.with_places("Strelsau", "Hentzau").with_places("Ruritania", kind="country")
+        >>> knowledge.places.kind("STRELSAU"), knowledge.places.kind("Ruritania"), DEFAULT.places.kind("Strelsau")
+        ('city', 'country', None)
+        """
+        if kind not in ("city", "region", "country"):
+            raise ValueError(f"kind must be 'city', 'region' or 'country', not {kind!r}")
+        return replace(self, added_places=(*self.added_places, *((name, kind) for name in names)))
 
 
 # The shipped data: every cache below holds at most one entry per data file.

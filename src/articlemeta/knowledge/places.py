@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 # Accents (combining after decomposition), the typographic apostrophe, characters that show nothing.
@@ -50,6 +50,14 @@ class Places:
             kinds.update(dict.fromkeys(_split(names.get(kind, "")), kind))
         self._kinds = kinds
         self._wider = frozenset(_split(names.get("region", ""))).union(_split(names.get("country", "")))
+
+    def extended(self, names: Iterable[tuple[str, PlaceKind]]) -> Places:
+        """A copy that also has these names, which come before others of the same spelling."""
+        copy = Places({})
+        added = {key(name): kind for name, kind in names}
+        copy._kinds = self._kinds | added
+        copy._wider = self._wider | {name for name, kind in added.items() if kind != "city"}
+        return copy
 
     def kind(self, name: str) -> PlaceKind | None:
         """What ``name`` is, or ``None`` for a name that is not in the index."""
