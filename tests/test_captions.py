@@ -5,30 +5,27 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rooms import page_of
 
 from articlemeta.kinds import caption
-from articlemeta.knowledge import DEFAULT
 from articlemeta.models.block import BlockKind
 from articlemeta.models.content import Caption
 from articlemeta.models.issue import IssueCode
-from articlemeta.options import Options
-from articlemeta.page import Page, Unit
+from articlemeta.page import Unit
 from articlemeta.scan.fold import fold
-from articlemeta.tools import Tools
 
-TOOLS = Tools(DEFAULT, "en")
 LONG = "The council met for the third time this month to talk about the bridge, the harbour and the ferries. " * 5
 
 
 def weight(text: str) -> int:
     """How strongly a line claims to be a caption; 0 if it does not."""
-    rule = caption.claim(Page(text, [], TOOLS, Options()), Unit(0, len(text), text))
+    rule = caption.claim(page_of(text), Unit(0, len(text), text))
     assert rule is None or rule.kind is BlockKind.CAPTION
     return rule.weight if rule else 0
 
 
 def caption_of(text: str) -> Caption | None:
-    return caption.read(Page(text, [], TOOLS, Options()), 0, len(text))
+    return caption.read(page_of(text), 0, len(text))
 
 
 SURE = [
@@ -197,7 +194,7 @@ def test_credit_of_a_caption_has_its_names() -> None:
 
 def test_an_ambiguous_agency_is_reported_and_keeps_its_name() -> None:
     text = "A ship leaves port. (CNA)"
-    page = Page(text, [], TOOLS, Options())
+    page = page_of(text)
     read = caption.read(page, 0, len(text))
     assert read is not None
     assert read.credit is not None

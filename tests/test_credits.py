@@ -5,20 +5,15 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rooms import TOOLS, page_of
 
 from articlemeta.kinds.caption import read_credit
-from articlemeta.knowledge import DEFAULT
 from articlemeta.models.content import Credit
-from articlemeta.options import Options
-from articlemeta.page import Page
 from articlemeta.scan.fold import fold
-from articlemeta.tools import Tools
-
-TOOLS = Tools(DEFAULT, "en")
 
 
 def credit_of(text: str) -> Credit | None:
-    return read_credit(Page(text, [], TOOLS, Options()), 0, len(text))
+    return read_credit(page_of(text), 0, len(text))
 
 
 # A caption without its credit, and what follows it: the credit's text is given between « and ».

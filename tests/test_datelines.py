@@ -8,29 +8,21 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from rooms import page_of
 
 from articlemeta.kinds.dateline import nearest, read
-from articlemeta.knowledge import DEFAULT
 from articlemeta.models.content import Dateline
-from articlemeta.options import Options
-from articlemeta.page import Page
 from articlemeta.scan.fold import fold
-from articlemeta.tools import Tools
 
-TOOLS = Tools(DEFAULT, "en")
 CASES = Path(__file__).parent / "cases" / "dateline"
 
 
-def page(text: str, **options: object) -> Page:
-    return Page(text, [], TOOLS, Options(**options))  # type: ignore[arg-type]
-
-
 def dateline(text: str, evidence: datetime.date | None = None) -> Dateline | None:
-    return read(page(text), 0, len(text), evidence)
+    return read(page_of(text), 0, len(text), evidence)
 
 
 def issues(text: str) -> set[str]:
-    on = page(text)
+    on = page_of(text)
     read(on, 0, len(text))
     return {issue.code.value for issue in on.issues}
 
@@ -103,7 +95,7 @@ def test_markers_before_it_are_left_out(marker: str) -> None:
 
 def test_reads_inside_its_window_only() -> None:
     text = "By Ada Kite\nOSLO, May 3 (Reuters) - Rain"
-    on = page(text)
+    on = page_of(text)
     assert read(on, 0, 11) is None
     found = read(on, 12, len(text))
     assert found is not None
@@ -179,7 +171,7 @@ def test_slips_of_the_keys(text: str, month: int, day: int | None) -> None:
 
 def test_the_order_of_day_and_month_is_the_callers() -> None:
     text = "OSLO, 3/4/2020 (AFP) - Rain"
-    found = read(page(text, day_first=True), 0, len(text))
+    found = read(page_of(text, day_first=True), 0, len(text))
     assert found is not None
     assert found.resolved == datetime.date(2020, 4, 3)
 
@@ -210,7 +202,7 @@ def test_the_year_comes_from_evidence(text: str, evidence: datetime.date | None,
 
 def test_the_callers_reference_is_evidence_too() -> None:
     text = "OSLO, May 3 - Rain"
-    found = read(page(text, reference=datetime.datetime(2024, 6, 1, 12)), 0, len(text))
+    found = read(page_of(text, reference=datetime.datetime(2024, 6, 1, 12)), 0, len(text))
     assert found is not None
     assert found.resolved == D(2024, 5, 3)
 

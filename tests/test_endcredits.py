@@ -5,35 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rooms import page_of, shown, unit_of
 
 from articlemeta.kinds import byline, endcredit
-from articlemeta.knowledge import DEFAULT
-from articlemeta.models.people import Contributor
-from articlemeta.options import Options
-from articlemeta.page import Page, Unit
-from articlemeta.scan.fold import fold, trim
-from articlemeta.tools import Tools
-
-TOOLS = Tools(DEFAULT, "en")
-
-
-def page_of(text: str) -> Page:
-    return Page(text, [], TOOLS, Options())
-
-
-def unit_of(text: str) -> Unit:
-    start, stop = trim(text, 0, len(text))
-    return Unit(start, stop, fold(text[start:stop]))
-
-
-def shown(one: Contributor) -> str:
-    """A contributor on one line: ``p`` person, ``o`` organisation, ``?`` unknown; role, outlet, place, contact."""
-    kind = {"person": "p", "organization": "o", "unknown": "?"}[one.kind]
-    outlet = f" [{one.affiliation}]" if one.affiliation else ""
-    place = f" in {one.place}" if one.place else ""
-    contact = f" <{one.contact}>" if one.contact else ""
-    return f"{kind} {one.role}: {one.name}{outlet}{place}{contact}"
-
+from articlemeta.scan.fold import fold
 
 #: text (all are claimed), contributors, agencies
 CREDITS: list[tuple[str, list[str], list[str]]] = [

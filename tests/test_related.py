@@ -5,27 +5,23 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rooms import page_of
 
 from articlemeta.kinds import related
-from articlemeta.knowledge import DEFAULT
 from articlemeta.models.block import BlockKind
 from articlemeta.models.content import RelatedLink
-from articlemeta.options import Options
-from articlemeta.page import Page, Rule, Unit
+from articlemeta.page import Rule, Unit
 from articlemeta.scan.fold import fold
-from articlemeta.tools import Tools
-
-TOOLS = Tools(DEFAULT, "en")
 
 
 def rule_of(text: str) -> Rule | None:
-    rule = related.claim(Page(text, [], TOOLS, Options()), Unit(0, len(text), text))
+    rule = related.claim(page_of(text), Unit(0, len(text), text))
     assert rule is None or rule.kind is BlockKind.RELATED
     return rule
 
 
 def links(text: str) -> tuple[RelatedLink, ...]:
-    return related.read(Page(text, [], TOOLS, Options()), 0, len(text))
+    return related.read(page_of(text), 0, len(text))
 
 
 @pytest.mark.parametrize(
@@ -202,7 +198,7 @@ def test_links_are_read(text: str, expected: list[tuple[str | None, str, str | N
 
 def test_span_holds_label_and_title() -> None:
     text = "Text before.\nREAD MORE: Bridge reopens\nText after."
-    page = Page(text, [], TOOLS, Options())
+    page = page_of(text)
     (link,) = related.read(page, 13, 38)
     assert text[slice(*link.span)] == "READ MORE: Bridge reopens"
 

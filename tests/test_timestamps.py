@@ -7,7 +7,8 @@ import datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from stamps import one, page, read
+from rooms import page_of
+from stamps import one, read
 
 from articlemeta.kinds import timestamp
 from articlemeta.models.times import Timestamp
@@ -17,7 +18,7 @@ from articlemeta.scan.fold import fold, trim
 
 def weight(source: str) -> int | None:
     start, stop = trim(source, 0, len(source))
-    rule = timestamp.claim(page(source), Unit(start, stop, fold(source)))
+    rule = timestamp.claim(page_of(source), Unit(start, stop, fold(source)))
     return rule.weight if rule else None
 
 
@@ -173,7 +174,7 @@ def test_published_and_updated() -> None:
 def test_an_unknown_zone_in_the_middle_of_a_page() -> None:
     source = "Storm closes harbour\n\n27 April 2020 11:10 XYZ\nThe ferry stayed in port."
     start, stop = source.index("27"), source.index("\nThe")
-    it = page(source)
+    it = page_of(source)
     (stamp,) = timestamp.read(it, start, stop)
     assert (stamp.zone, source[stamp.span.start : stamp.span.end]) == ("XYZ", "27 April 2020 11:10 XYZ")
     assert [issue.code for issue in it.issues] == ["unknown-zone"]
@@ -281,7 +282,7 @@ def test_total(text: str, reference: datetime.datetime | None, name: str | None)
         last = stamp.span.end
     start, stop = trim(text, 0, len(text))
     if start < stop:
-        timestamp.claim(page(text), Unit(start, stop, fold(text)))
+        timestamp.claim(page_of(text), Unit(start, stop, fold(text)))
 
 
 @pytest.mark.parametrize(
