@@ -82,11 +82,11 @@ LIKELY = [
     "Ann Roe (left) and Jo Doe at the harbour",
     "The bridge at night (",
     "Video: Ferry runs aground",
+    "1:32 Ferry runs aground in the storm",
 ]
 WEAK = [
     "Reuters",
     "AFP",
-    "1:32 Ferry runs aground in the storm",
     f"{LONG}(AFP)",
 ]
 NONE = [

@@ -15,6 +15,9 @@ from articlemeta.scan.cues import second_word
 #: A line longer than this, or a sentence longer than that, is claimed only for what ``may_be_claimed`` looks at.
 LONG = 200
 SENTENCE = 60
+#: So many characters in capitals open a line as a label does.
+LABEL = 4
+_quotes = "\"'“‘"
 _sentence_end = frozenset('.!?"”’')
 
 
@@ -27,14 +30,16 @@ def may_be_claimed(page: Page, unit: Unit) -> bool:
     text = unit.text
     size = len(text)
     last = text[-1]
-    if size <= LONG and (size <= SENTENCE or last not in _sentence_end or "(" in text or not text[0].isalnum()):
+    if size <= LONG and (size <= SENTENCE or last not in _sentence_end or "(" in text or not (text[0].isalnum() or text[0] in _quotes)):
         return True
     tools = page.tools
     if size <= LONG and text.endswith(tools.dates.labels.endings):
         return True
     seconds = tools.cues.get(unit.first)
-    if seconds is not None and ("" in seconds or second_word(text, unit.first) in seconds):
-        return True
+    if seconds is not None:
+        alone = "" in seconds and not text[len(unit.first) : len(unit.first) + 1].isspace()  # a label has a mark behind it
+        if alone or second_word(text, unit.first) in seconds or text[:LABEL].isupper():
+            return True
     if (last != "." or ":" in text or text[-8:] in tools.credits.tail_ends) and caption.may_end_in_credit(page, text, size):
         return True
     return endcredit.may_tell(page, unit) or (size <= note.LONGEST_INSIDE and note.tells(page, unit))

@@ -34,7 +34,7 @@ SIGNED_FOR = Rule(BlockKind.CAPTION, 70, "caption: signed, with an outlet", "a s
 SIGNED = Rule(BlockKind.CAPTION, 52, "caption: signed", "a short line that ends in a name behind a full stop")
 ENDS_MARK = Rule(BlockKind.CAPTION, 85, "caption: ends in a file mark", "ends in a mark of file pictures")
 CUT_OFF = Rule(BlockKind.CAPTION, 60, "caption: cut off", "ends in an opening bracket, as a caption whose credit stands on the next line")
-VIDEO = Rule(BlockKind.CAPTION, 45, "caption: running time", "opens with the length of a video")
+VIDEO = Rule(BlockKind.CAPTION, 72, "caption: running time", "opens with the length of a video")
 PEOPLE = Rule(BlockKind.CAPTION, 55, "caption: positions", "says in brackets who stands where")
 
 _OPENINGS = {

@@ -12,6 +12,7 @@ from articlemeta.scan.lazy import lazy
 OPENER = Rule(BlockKind.NOTE, 92, "note: opener", "opens with a phrase that opens notes")
 CONTACT = Rule(BlockKind.NOTE, 85, "note: contact", "is an address in brackets")
 INSIDE = Rule(BlockKind.NOTE, 80, "note: phrase", "holds a phrase that only notes hold")
+SOURCE = Rule(BlockKind.NOTE, 78, "note: source", "names a source; if that is an agency, a credit claims it with more weight")
 BIO = Rule(BlockKind.NOTE, 75, "note: about an author", "opens with the name of an author, at the end of the page")
 END_MARK = Rule(BlockKind.NOTE, 95, "note: end mark", "is a mark that ends a story")
 
@@ -28,8 +29,8 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     notes = page.tools.notes
     if len(text) <= 24 and text.casefold() in notes.end_marks:
         return END_MARK
-    if unit.first in notes.first_words and len(text) <= LONGEST and notes.opener(text, unit.first) is not None:
-        return OPENER
+    if unit.first in notes.first_words and len(text) <= LONGEST and (kind := notes.opener(text, unit.first)) is not None:
+        return SOURCE if kind is NoteKind.SOURCE else OPENER
     if text[0] == "(" and "@" in text and len(text) <= LONGEST_INSIDE and _contact.match(text):
         return CONTACT
     return INSIDE if tells(page, unit) else None

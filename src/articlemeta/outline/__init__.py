@@ -32,9 +32,10 @@ class Outline:
 
     def places(self, *kinds: BlockKind) -> list[int]:
         """The indexes of the units of these kinds, in order."""
-        if len(kinds) == 1:
-            return self._places.get(kinds[0], [])
-        return sorted(i for kind in kinds for i in self._places.get(kind, ()))
+        found = [self._places[kind] for kind in kinds if kind in self._places]
+        if len(found) == 1:
+            return found[0]
+        return sorted([i for places in found for i in places])
 
     def runs(self, *kinds: BlockKind) -> Iterator[list[int]]:
         """The indexes of neighbouring units of these kinds, run by run."""

@@ -29,7 +29,7 @@ COMMENTED = 5
 
 _BULLETS = "*•·▪●-–"
 #: Rules of what stands behind a story.
-_CLOSING = frozenset({note.OPENER, note.END_MARK, note.INSIDE, related.LIST}) | endcredit.RULES
+_CLOSING = frozenset({note.OPENER, note.SOURCE, note.END_MARK, note.INSIDE, related.LIST}) | endcredit.RULES
 
 
 def story(sketch: Sketch) -> tuple[int, int]:
