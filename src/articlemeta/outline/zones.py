@@ -24,6 +24,8 @@ DEEPEST_HEAD = 60
 DATELINE = 90
 _DATELINE_MARKS = ("-", "–", "—", "_", ":", ")", "/")
 
+#: Those of them that also stand inside one: lists of links, and sources of charts.
+_INTERRUPTING = (related.LIST, note.SOURCE)
 #: Readers' comments follow a story of at least this many paragraphs; before that the word is a button.
 COMMENTED = 5
 
@@ -125,7 +127,7 @@ def _end(sketch: Sketch, paragraphs: list[int]) -> int:
     first = max(1, len(paragraphs) - allowed)  # no closing matter can stand before this paragraph
     if first < len(paragraphs):
         for i in range(paragraphs[first - 1] + 1, last):
-            if _closes(sketch, i) and not (sketch.best(i) is related.LIST and _goes_on(sketch, i)):
+            if _closes(sketch, i) and not (sketch.best(i) in _INTERRUPTING and _goes_on(sketch, i)):
                 return paragraphs[bisect_left(paragraphs, i) - 1] + 1
     return last + 1
 
