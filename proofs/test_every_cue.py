@@ -22,6 +22,8 @@ from articlemeta.knowledge.loader import read_data
 
 #: Repeats of the shorter text; the longer has 100,000.
 REPEATS = 25_000
+#: 100,000 sentences are as good as 100,000 words, and take minutes.
+SHORT = [cue for cue in CUES if len(cue) <= 30]
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -46,11 +48,11 @@ def test_a_word_repeated(word: str) -> None:
     check_growth(f"{word} ", REPEATS)
 
 
-@pytest.mark.parametrize("cue", CUES, ids=ascii)
+@pytest.mark.parametrize("cue", SHORT, ids=ascii)
 def test_a_cue_repeated(cue: str) -> None:
     check_growth(cue, REPEATS)
 
 
-@pytest.mark.parametrize("cue", CUES, ids=ascii)
+@pytest.mark.parametrize("cue", SHORT, ids=ascii)
 def test_a_line_repeated(cue: str) -> None:
     check_growth(f"{cue}\n", REPEATS)
