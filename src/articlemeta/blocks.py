@@ -8,6 +8,7 @@ from articlemeta.models.block import Block, BlockKind, block
 from articlemeta.page import Unit
 from articlemeta.scan.lazy import lazy
 
+_BLANK = BlockKind.BLANK
 _end_of_line = lazy(r"\r\n?|\n")
 
 
@@ -33,7 +34,7 @@ def tile(source: str, units: Sequence[Unit], kinds: Sequence[BlockKind]) -> tupl
         if kind is not None:
             add(block(kind, start, own))
         if indent > own:
-            add(block(BlockKind.BLANK, own, indent))
+            add(block(_BLANK, own, indent))
         start, before, kind = indent, unit.stop, next_kind
     end = len(source)
     if kind is not None:
@@ -42,7 +43,7 @@ def tile(source: str, units: Sequence[Unit], kinds: Sequence[BlockKind]) -> tupl
         add(block(kind, start, own))
         start = own
     if end > start:
-        add(block(BlockKind.BLANK, start, end))
+        add(block(_BLANK, start, end))
     return tuple(blocks)
 
 

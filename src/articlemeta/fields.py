@@ -18,6 +18,7 @@ from articlemeta.outline.story import ROW
 from articlemeta.page import Page
 from articlemeta.scan.fold import fold, trim
 
+_KINDS = {BlockKind.BODY: ParagraphKind.PARAGRAPH, BlockKind.SUBHEAD: ParagraphKind.SUBHEAD}
 #: How many paragraphs of a story may come before its dateline: a teaser stands above it in some services.
 BEFORE_DATELINE = 2
 #: A headline's field label is no longer than this.
@@ -129,15 +130,13 @@ def story(page: Page, outline: Outline, stamps: Sequence[Timestamp]) -> tuple[Da
             rows.append(i)
             continue
         start, stop, words = unit.start, unit.stop, unit.text
-        kind = ParagraphKind.SUBHEAD
-        if rule.kind is BlockKind.BODY:
-            kind = ParagraphKind.PARAGRAPH
-            if filed is None and looked <= BEFORE_DATELINE:
-                looked += 1
-                filed = dateline.read(page, start, stop, evidence=_evidence(stamps))
-                if filed is not None:
-                    start, stop = trim(page.source, filed.span.end, stop)
-                    words = fold(page.source[start:stop])
+        kind = _KINDS[rule.kind]
+        if filed is None and looked <= BEFORE_DATELINE and rule.kind is BlockKind.BODY:
+            looked += 1
+            filed = dateline.read(page, start, stop, evidence=_evidence(stamps))
+            if filed is not None:
+                start, stop = trim(page.source, filed.span.end, stop)
+                words = fold(page.source[start:stop])
         if words:
             body.append(build(Paragraph, text=words, span=Span(start, stop), kind=kind))
     if rows:

@@ -7,8 +7,12 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
+# What an instance of a pydantic model consists of, set past the frozen check.
 _new = object.__new__
-_set = object.__setattr__
+_set_values = vars(BaseModel)["__dict__"].__set__
+_set_fields = vars(BaseModel)["__pydantic_fields_set__"].__set__
+_set_extra = vars(BaseModel)["__pydantic_extra__"].__set__
+_set_private = vars(BaseModel)["__pydantic_private__"].__set__
 
 
 class Model(BaseModel):
@@ -41,8 +45,8 @@ def build(cls: type[M], **values: Any) -> M:
     ``tests/test_models.py`` validates what it makes, so a field of a wrong type cannot stay unseen.
     """
     model = _new(cls)
-    _set(model, "__dict__", values)
-    _set(model, "__pydantic_fields_set__", _fields_of(cls))
-    _set(model, "__pydantic_extra__", None)
-    _set(model, "__pydantic_private__", None)
+    _set_values(model, values)
+    _set_fields(model, _fields_of(cls))
+    _set_extra(model, None)
+    _set_private(model, None)
     return model
