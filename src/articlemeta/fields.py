@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from articlemeta.kinds import byline, caption, dateline, endcredit, note, related, timestamp
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
-from articlemeta.models.content import Caption, Dateline, Note, Paragraph, ParagraphKind, RelatedLink, Text
+from articlemeta.models.content import Caption, Dateline, Note, NoteKind, Paragraph, ParagraphKind, RelatedLink, Text
 from articlemeta.models.issue import IssueCode
-from articlemeta.models.people import Agency, Contributor, Role
+from articlemeta.models.people import Agency, Contributor, ContributorKind, Role
 from articlemeta.models.span import Span
 from articlemeta.models.times import Timestamp, TimestampRole
 from articlemeta.outline import Outline
@@ -68,15 +68,22 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
     """Everyone credited, bylines first, then end credits; each once in a role."""
     first: list[Contributor] = []
     last: list[Contributor] = []
+    people: set[int] = set()  # where persons were read
     for i in outline.places(BlockKind.BYLINE, BlockKind.TIMESTAMP):
         unit, rule = outline.units[i], outline.rules[i]
         read: tuple[Contributor, ...] = ()
         if rule in endcredit.RULES:
             read = endcredit.read(page, unit.start, unit.stop)
             last.extend(read)
+        elif rule is byline.NOBODY and first and i - 1 in people:
+            continue  # a name's title, on a line of its own
         elif rule.kind is BlockKind.BYLINE or any(claim.kind is BlockKind.BYLINE for claim in unit.claims):
             read = byline.read(page, unit.start, unit.stop)
             first.extend(read)
+            if any(one.kind is ContributorKind.PERSON for one in read):
+                people.add(i)
+        elif rule is timestamp.SHARED:  # names divided from a stamp by marks
+            first.extend(one for one in byline.read(page, unit.start, unit.stop) if one.kind is ContributorKind.PERSON)
         if not read and rule.kind is BlockKind.BYLINE and rule not in byline.NAMELESS:
             page.report(IssueCode.UNREAD_BYLINE, "nobody was read in this byline", unit.start, unit.stop)
     once: dict[tuple[str, Role], Contributor] = {}
@@ -110,9 +117,13 @@ def links(page: Page, outline: Outline) -> tuple[RelatedLink, ...]:
     return tuple([link for run in outline.runs(BlockKind.RELATED) for link in related.read(page, *outline.span(run))])
 
 
-def notes(page: Page, outline: Outline) -> tuple[Note, ...]:
-    """Every note."""
-    return tuple([note.read(page, outline.units[i], outline.rules[i]) for i in outline.places(BlockKind.NOTE)])
+def notes(page: Page, outline: Outline, sign_off: Note | None) -> tuple[Note, ...]:
+    """Every note, in order; ``sign_off`` is one that stands in the last paragraph."""
+    found = [note.read(page, outline.units[i], outline.rules[i]) for i in outline.places(BlockKind.NOTE)]
+    if sign_off is not None:
+        found.append(sign_off)
+        found.sort(key=lambda one: one.span.start)
+    return tuple(found)
 
 
 def story(page: Page, outline: Outline, stamps: Sequence[Timestamp]) -> tuple[Dateline | None, tuple[Paragraph, ...]]:
@@ -142,6 +153,19 @@ def story(page: Page, outline: Outline, stamps: Sequence[Timestamp]) -> tuple[Da
     if rows:
         body.append(_table(page, outline, rows))
     return filed, tuple(body)
+
+
+def run_in(page: Page, body: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, ...], Note | None]:
+    """The body without an end mark that runs on behind its last sentence, and that mark."""
+    last = body[-1] if body else None
+    size = page.tools.notes.run_in(last.text) if last else 0
+    if last is None or size == len(last.text):
+        return body, None
+    mark = last.text[size:].strip()
+    start, stop = page.source.rindex(mark, *last.span), last.span.end
+    end = trim(page.source, last.span.start, start)[1]
+    kept = build(Paragraph, text=last.text[:size], span=Span(last.span.start, end), kind=last.kind)
+    return (*body[:-1], kept), build(Note, text=mark, span=Span(start, stop), kind=NoteKind.SIGN_OFF)
 
 
 def _table(page: Page, outline: Outline, rows: list[int]) -> Paragraph:

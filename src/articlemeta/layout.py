@@ -61,7 +61,7 @@ class _Shape:
         for start, stop in lines:
             gap = source[before:start].replace("\r\n", "\n").replace("\r", "\n")
             self.blank_before.append(gap.count("\n") > 1)
-            self.indents.append(len(gap) - gap.rfind("\n") - 1)
+            self.indents.append(sum(map(str.isspace, gap[gap.rfind("\n") + 1 :])))  # a byte order mark is no indent
             before = stop
         self.margin = min(self.indents)
         sizes = sorted(stop - start for start, stop in lines)
@@ -81,7 +81,7 @@ class _Shape:
             open_end = self.source[stop - 1] not in _terminal
             if open_end and self.source[self.lines[i + 1][0]].islower():
                 runs += 1
-            if self.indents[i] > self.indents[i + 1] == self.margin and size > self.width * 0.7:
+            if self.indents[i] > self.indents[i + 1] + 1 and self.indents[i + 1] == self.margin and size > self.width * 0.7:
                 hanging += 1
         self.first_line_indents = hanging > 0
         return runs + hanging > 0 and (runs + hanging) * 4 >= pairs

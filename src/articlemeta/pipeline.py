@@ -23,6 +23,7 @@ def parse(source: str, toolbox: Toolbox, options: Options, *, thorough: bool = F
     stamps = fields.timestamps(page, outline)
     credited = fields.contributors(page, outline)
     filed, body = fields.story(page, outline, stamps)
+    body, sign_off = fields.run_in(page, body)
     article = build(
         Article,
         source=source,
@@ -37,7 +38,7 @@ def parse(source: str, toolbox: Toolbox, options: Options, *, thorough: bool = F
         captions=fields.captions(page, outline),
         related=fields.links(page, outline),
         body=body,
-        notes=fields.notes(page, outline),
+        notes=fields.notes(page, outline, sign_off),
         language=language,
         issues=checks.issues(page, outline, language, body),
         wire=None,

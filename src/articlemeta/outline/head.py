@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articlemeta.kinds import furniture
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import SENTENCE, Sketch
+from articlemeta.outline.sketch import FAIR, SENTENCE, Sketch
 from articlemeta.outline.title import BULLETS, NAME_LIKE, headlines
 from articlemeta.page import Rule
 
@@ -61,6 +61,8 @@ def _placed(sketch: Sketch, i: int, first: int, last: int) -> Rule:
     rule = sketch.best(i)
     if rule is not None and sketch.strong(i):
         return KICKER if rule is furniture.WORD and min(abs(first - i), abs(last - i)) <= KICKER_NEAR and _is_section(sketch, i) else rule
+    if rule is not None and rule.kind is BlockKind.TIMESTAMP and rule.weight >= FAIR:
+        return rule
     return _before(sketch, i, first) if i < first else _behind(sketch, i, last)
 
 

@@ -16,6 +16,8 @@ _CLOSING = "\"'”’»)]』」"
 #: Lengths, in characters, of what is taken for running text: with and without a full stop at its end.
 SENTENCE = 45
 PARAGRAPH = 160
+#: An end mark that runs on behind the last sentence is looked for in so many of the last units.
+RUN_IN = 8
 #: A claim of this weight is not undone by where the unit stands.
 STRONG = 70
 #: A claim of this weight holds where nothing else tells.
@@ -39,6 +41,10 @@ class Sketch:
             (len(unit.text) >= PARAGRAPH or is_prose(unit.text)) and not (unit.claims and unit.claims[0].weight >= STRONG)
             for unit in page.units
         ]
+        for i in range(max(0, len(page.units) - RUN_IN), len(page.units)):
+            text = page.units[i].text
+            if not self.prose[i] and not self.strong(i) and (size := page.tools.notes.run_in(text)) < len(text):
+                self.prose[i] = is_prose(text[:size])
 
     def add(self, i: int, rule: Rule) -> None:
         """Put in a claim that takes a look at the rest of the page, and may turn a paragraph into something else."""

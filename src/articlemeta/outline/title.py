@@ -17,8 +17,9 @@ FARTHEST = 8
 NAMED, TRAIL = 3.0, 4.0
 #: Scores this near to each other leave doubt.
 CLOSE = 0.3
-#: From this weight on a claim for a byline speaks against a headline; from that on a headline cannot have it instead.
+#: From these weights on a claim for a byline or date line speaks against a headline; from this on a headline cannot have it.
 NAME_LIKE = 35
+DATED = 50
 SURE = 90
 
 
@@ -57,7 +58,7 @@ def _best(sketch: Sketch, titles: dict[int, str], end: int) -> tuple[int | None,
             score -= TRAIL
         if _beside_mark(sketch, i, end):
             score += BESIDE
-        if sketch.claims_kind(i, BlockKind.BYLINE, NAME_LIKE):
+        if sketch.claims_kind(i, BlockKind.BYLINE, NAME_LIKE) or sketch.claims_kind(i, BlockKind.TIMESTAMP, DATED):
             score -= NAMED
         if score > best_score:
             if best is not None and titles[best] != titles[i]:

@@ -12,10 +12,14 @@ from articlemeta.scan.lazy import lazy
 _single_word = lazy(r"[(\[]?\s*[^\s:]+\s*(?::|\)|\]|_|--|–|—|-\s|\s*$)")
 
 
+_SENTENCE_ENDS = frozenset('.!?"”’)')
+
+
 class NoteScanner:
     """The words of notes, compiled."""
 
     def __init__(self, words: NoteWords) -> None:
+        self._run_in = tuple(f" {form}" for mark in words.run_in_marks for form in (mark, mark.upper(), mark.capitalize()))
         self.end_marks = frozenset(mark.casefold() for mark in words.end_marks)
         self._openers = Cues({phrase: NoteKind(kind) for kind, phrases in words.openers.items() for phrase in phrases})
         self.phrases = self._openers.phrases
@@ -25,6 +29,13 @@ class NoteScanner:
         for kind, phrases in words.inside.items():
             for phrase in phrases:
                 self._inside.setdefault(max(phrase.split(), key=len), []).append((phrase, NoteKind(kind)))
+
+    def run_in(self, text: str) -> int:
+        """How many characters of ``text`` come before an end mark that runs on behind its last sentence; all where none does."""
+        if not text.endswith(self._run_in):
+            return len(text)
+        rest = text[: text.rindex(" ")].rstrip()
+        return len(rest) if rest[-1:] in _SENTENCE_ENDS else len(text)
 
     def opener(self, text: str, first: str | None = None) -> NoteKind | None:
         """The kind of note that ``text`` opens; ``first`` is its first word where the caller has it."""
