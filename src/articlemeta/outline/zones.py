@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from articlemeta.kinds import dateline, endcredit, furniture, note, related
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import FAIR, STRONG, SURE, Sketch, ends_sentence
+from articlemeta.outline.sketch import FAIR, SENTENCE, STRONG, SURE, Sketch, ends_sentence
 from articlemeta.scan.dateline import Trust
 
 #: How many units after a paragraph a date line or byline may stand and still make that paragraph a deck.
@@ -137,11 +137,16 @@ def _last_words(sketch: Sketch, end: int) -> int:
     listed = sketch.units[end - 1].text[-1] in ":："
     while end < len(sketch.units) and not sketch.units[end].claims:
         text = sketch.units[end].text
-        if not (ends_sentence(text) or (listed and text[0] in _BULLETS) or text[-1] in ":："):
+        if not (ends_sentence(text) or _holds_sentence(text) or (listed and text[0] in _BULLETS) or text[-1] in ":："):
             break
         listed = listed or text[-1] in ":："
         end += 1
     return end
+
+
+def _holds_sentence(text: str) -> bool:
+    """Does a sentence end inside the text, and more follow: initials of desks, a sign-off?"""
+    return len(text) >= SENTENCE and ". " in text[SENTENCE // 2 :]
 
 
 def _goes_on(sketch: Sketch, i: int) -> bool:

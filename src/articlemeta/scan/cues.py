@@ -71,7 +71,7 @@ class Cues(Generic[V]):
         head = text[: self._longest + 8]
         head = head.lower() if head[0].isalnum() and head.isascii() else cue_key(head)
         for phrase, value in phrases:
-            if head.startswith(phrase) and not head[len(phrase) : len(phrase) + 1].isalnum():
+            if head.startswith(phrase) and not (phrase[-1].isalnum() and head[len(phrase) : len(phrase) + 1].isalnum()):
                 return phrase, value
         return None
 
@@ -86,6 +86,8 @@ def first_word(text: str) -> str:
     if word.isalpha() and word.isascii():
         return word.lower()
     word = word.strip(_around)
+    if word[:1] == "©":
+        return "©"
     if not word:
         word = text[:80].lstrip(_around).partition(" ")[0].strip(_around)
     return word.replace("\u2019", "'").casefold()
