@@ -135,7 +135,7 @@ def _end(sketch: Sketch, paragraphs: list[int]) -> int:
 def _last_words(sketch: Sketch, end: int) -> int:
     """Where the story ends when short sentences right behind its last paragraph, and a list it announces, are its own."""
     listed = sketch.units[end - 1].text[-1] in ":："
-    while end < len(sketch.units) and not sketch.units[end].claims:
+    while end < len(sketch.units) and ((rule := sketch.best(end)) is None or rule.weight < FAIR):
         text = sketch.units[end].text
         if not (ends_sentence(text) or _holds_sentence(text) or (listed and text[0] in _BULLETS) or text[-1] in ":："):
             break
