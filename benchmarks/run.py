@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import articlemeta
@@ -25,11 +26,13 @@ EXAMPLE = Path(__file__).parent.parent / "examples" / "harbour.txt"
 
 #: One parse should take no longer than this many passes of a word tokenizer over the same text. It does not yet; until then
 #: it may take what it does, with room for noise, so that nothing of what is reached is lost unnoticed.
-PASSES, PASSES_REACHED = 4.0, 7.0
-#: A first parse in a fresh interpreter, against one that imports pydantic and dateutil and defines a model; and with room for noise.
-COLD, COLD_NOISY = 1.3, 1.45
+PASSES, PASSES_REACHED = 4.0, 6.5
+#: A first parse in a fresh interpreter, against one that imports pydantic and dateutil and defines a model.
+COLD = 1.3
 #: Four times the text may take this many times as long: linear, with room for noise.
 GROWTH = 5.5
+#: A busy machine can spoil one measurement, not three: what exceeds its limit is measured again, and the best counts.
+TRIES = 3
 
 words = re.compile(r"\w+")
 
@@ -99,11 +102,19 @@ def cold(path: Path, rounds: int) -> Result:
         environment = os.environ | {"PYTHONPYCACHEPREFIX": cache, "PYTHONDONTWRITEBYTECODE": ""}
         parse, base = best(rounds, lambda: _fresh(ours, environment), lambda: _fresh(libraries, environment))
     measured = f"{parse * 1e3:,.0f} ms / {base * 1e3:,.0f} ms"
-    return Result("first parse / libraries, fresh interpreter", measured, parse / base, COLD, COLD_NOISY)
+    return Result("first parse / libraries, fresh interpreter", measured, parse / base, COLD, COLD)
 
 
 def _fresh(program: str, environment: dict[str, str]) -> None:
     subprocess.run([sys.executable, "-c", program], check=True, env=environment)
+
+
+def settled(measure: Callable[[], Result]) -> Result:
+    """The first result that keeps its limit, else the best of all tries."""
+    results: list[Result] = []
+    while len(results) < TRIES and not (results and results[-1].kept):
+        results.append(measure())
+    return min(results, key=lambda result: result.ratio)
 
 
 def main() -> int:
@@ -114,9 +125,9 @@ def main() -> int:
     chosen = options.parse_args()
 
     texts = {path: path.read_bytes().decode("utf-8-sig") for path in [EXAMPLE, *chosen.files]}
-    results = [warm(path.name, text) for path, text in texts.items()]
-    results.append(growth(texts[EXAMPLE]))
-    results.append(cold(EXAMPLE, chosen.rounds))
+    results = [settled(partial(warm, path.name, text)) for path, text in texts.items()]
+    results.append(settled(partial(growth, texts[EXAMPLE])))
+    results.append(settled(partial(cold, EXAMPLE, chosen.rounds)))
 
     print(f"{'':<44} {'best of the runs':>26} {'ratio':>7} {'goal':>6} {'limit':>6}")
     for result in results:
