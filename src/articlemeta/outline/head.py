@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from articlemeta.kinds import furniture
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import FAIR, SENTENCE, Sketch
-from articlemeta.outline.title import BULLETS, NAME_LIKE, headlines
+from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, Sketch
+from articlemeta.outline.title import NAME_LIKE, headlines
 from articlemeta.page import Rule
 
 HEADLINE = Rule(BlockKind.HEADLINE, 80, "headline: best title", "is the line before the story that reads most like a title")

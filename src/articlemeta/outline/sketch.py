@@ -13,6 +13,8 @@ Claim = Callable[[Page, Unit], Rule | None]
 _TERMINAL = frozenset(".!?…。！？")
 _CLOSING = "\"'”’»)]』」"
 
+#: What list items open with.
+BULLETS = "*•·▪●-–—"
 #: Lengths, in characters, of what is taken for running text: with and without a full stop at its end.
 SENTENCE = 45
 PARAGRAPH = 160

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articlemeta.kinds import endcredit, related, timestamp
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import FAIR, Sketch, ends_sentence
+from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
 from articlemeta.page import Rule
 
 PARAGRAPH = Rule(BlockKind.BODY, 80, "body: paragraph", "is running text between the head and the tail")
@@ -25,7 +25,6 @@ LONGEST_LIST = 12
 #: A row of a table is no longer than this.
 LONGEST_ROW = 75
 _COLUMN = "   "
-_bullets = "*•-–—"
 _colons = ":："
 _ends_open = frozenset(",;:-–—")
 
@@ -73,7 +72,7 @@ def _run_of_items(sketch: Sketch, i: int, end: int) -> int:
 
 
 def _is_item(text: str) -> bool:
-    return text[0] in _bullets and text.count(" ") <= TAG_WORDS and not ends_sentence(text)
+    return text[0] in BULLETS and text.count(" ") <= TAG_WORDS and not ends_sentence(text)
 
 
 def _run_of_rows(sketch: Sketch, i: int, end: int) -> int:
@@ -96,7 +95,7 @@ def _is_table(sketch: Sketch, start: int, end: int, *, opening: bool) -> bool:
 
 
 def _is_row(text: str) -> bool:
-    return len(text) <= LONGEST_ROW and text[0] not in _bullets and not ends_sentence(text)
+    return len(text) <= LONGEST_ROW and text[0] not in BULLETS and not ends_sentence(text)
 
 
 def _list(sketch: Sketch, i: int, end: int) -> int:
@@ -122,7 +121,7 @@ def _is_subhead(sketch: Sketch, i: int, end: int) -> bool:
     text = sketch.units[i].text
     if len(text) > LONGEST_SUBHEAD or text[-1] in _ends_open or (ends_sentence(text) and text[-1] not in "?!"):
         return False
-    if text[0] in _bullets or text[0].islower():
+    if text[0] in BULLETS or text[0].islower():
         return False
     following = next((j for j in range(i + 1, min(i + 4, end)) if not sketch.strong(j)), None)
     return following is not None and sketch.prose[following]

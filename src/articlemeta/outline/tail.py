@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articlemeta.kinds import byline, furniture, related
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import FAIR, Sketch, ends_sentence
+from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
 from articlemeta.outline.story import LISTED, may_be_listed
 from articlemeta.page import Rule
 
@@ -63,6 +63,6 @@ def _list(sketch: Sketch, first: int, end: int) -> int:
 
 
 def _is_title(text: str) -> bool:
-    if text[0] in "*•(" or (ends_sentence(text) and text[-1] not in "?!"):
+    if text[0] in BULLETS or text[0] == "(" or (ends_sentence(text) and text[-1] not in "?!"):
         return False
     return text.count(" ") + 1 >= TITLE_WORDS and "@" not in text

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import Sketch, ends_sentence
+from articlemeta.outline.sketch import BULLETS, Sketch, ends_sentence
 
-BULLETS = "*•·–-▪●"
 #: A headline is at least this long where it is told by a path that leads to it.
 SHORTEST_TITLE = 15
 #: What a title loses with each free line before it, and gains beside a byline or date line, and by standing twice.

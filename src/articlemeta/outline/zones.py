@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from articlemeta.kinds import dateline, endcredit, furniture, note, related
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import FAIR, SENTENCE, STRONG, SURE, Sketch, ends_sentence
+from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, STRONG, SURE, Sketch, ends_sentence
 from articlemeta.scan.dateline import Trust
 
 #: How many units after a paragraph a date line or byline may stand and still make that paragraph a deck.
@@ -29,7 +29,6 @@ _INTERRUPTING = (related.LIST, note.SOURCE)
 #: Readers' comments follow a story of at least this many paragraphs; before that the word is a button.
 COMMENTED = 5
 
-_BULLETS = "*•·▪●-–"
 #: Rules of what stands behind a story.
 _CLOSING = frozenset({note.OPENER, note.SOURCE, note.END_MARK, note.INSIDE, related.LIST}) | endcredit.RULES
 
@@ -99,11 +98,11 @@ def _start(sketch: Sketch, paragraphs: list[int]) -> int:
 
 def _after_points(sketch: Sketch, start: int, paragraphs: list[int]) -> int:
     """A list that stands where the story should start is its key points: the story starts at the first plain paragraph."""
-    listed = [i for i in paragraphs if i >= start and sketch.units[i].text[0] in _BULLETS][:1]
+    listed = [i for i in paragraphs if i >= start and sketch.units[i].text[0] in BULLETS][:1]
     if listed != [start]:
         return start
     after = start
-    while after < len(sketch.units) and (sketch.units[after].text[0] in _BULLETS or sketch.strong(after)):
+    while after < len(sketch.units) and (sketch.units[after].text[0] in BULLETS or sketch.strong(after)):
         after += 1
     plain = [i for i in paragraphs[bisect_left(paragraphs, after) :] if i <= after + 2]
     return plain[0] if plain and after - start >= 2 else start
@@ -137,7 +136,7 @@ def _last_words(sketch: Sketch, end: int) -> int:
     listed = sketch.units[end - 1].text[-1] in ":："
     while end < len(sketch.units) and ((rule := sketch.best(end)) is None or rule.weight < FAIR):
         text = sketch.units[end].text
-        if not (ends_sentence(text) or _holds_sentence(text) or (listed and text[0] in _BULLETS) or text[-1] in ":："):
+        if not (ends_sentence(text) or _holds_sentence(text) or (listed and text[0] in BULLETS) or text[-1] in ":："):
             break
         listed = listed or text[-1] in ":："
         end += 1
