@@ -6,6 +6,7 @@ import datetime
 import pickle
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import example, given
@@ -123,6 +124,23 @@ def test_environment_changes_nothing(environment: dict[str, str]) -> None:
         [sys.executable, "-c", PROGRAM], input=STORY.encode(), env=os.environ | environment, capture_output=True, check=True
     )
     assert done.stdout.decode().strip() == parse(STORY).model_dump_json()
+
+
+def test_a_new_parser_may_be_shared_by_threads() -> None:
+    """Its words are compiled when first needed, by whichever thread comes first."""
+    texts = [f"{STORY}\nPhoto: Jo Doe/AP\n\n{n} boats were out.\n" for n in range(40)]
+    expected = [parse(text) for text in texts]
+    for _ in range(3):
+        parser = Parser()
+        with ThreadPoolExecutor(8) as threads:
+            assert list(threads.map(parser.parse, texts)) == expected
+
+
+def test_models_made_by_the_parser_share_nothing_that_can_be_changed() -> None:
+    article = parse(STORY)
+    article.model_fields_set.clear()
+    assert article.model_copy(update={"language": "nn"}).model_fields_set == set(type(article).model_fields)
+    assert parse(STORY).model_fields_set == set(type(article).model_fields)
 
 
 def test_models_are_frozen_hashable_and_small_to_show() -> None:
