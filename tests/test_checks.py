@@ -24,7 +24,7 @@ RAISED = {
     "truncated": STORY[:-20] + "...",
     "no-body": "Storm closes harbour",
     "several-articles": f"{STORY}{MORE}\n\n{SECOND}",
-    "unknown-language": "Der Hafen blieb am Montag geschlossen, wie der Hafenmeister sagte, und niemand wurde dabei verletzt.",
+    "unknown-language": "A kikötő hétfőn zárva maradt, közölte a kikötő vezetője, és az eset során senki sem sérült meg a mólónál.",
 }
 
 

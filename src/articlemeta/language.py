@@ -7,7 +7,10 @@ from itertools import islice
 
 from articlemeta.options import Options
 from articlemeta.page import Unit
-from articlemeta.tools import Toolbox, Tools
+from articlemeta.scan.lazy import lazy
+from articlemeta.tools import FALLBACK, Toolbox, Tools
+
+_unspaced = lazy("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 #: How much text is looked at, in characters: the longest units, cut.
 SAMPLE = 150
@@ -15,8 +18,10 @@ SAMPLES = 3
 #: The share of frequent words that running text of a language has at least, and the fewest words to tell from.
 SHARE = 0.2
 FEWEST = 4
-#: The language whose words are used where the text's own is not known.
-FALLBACK = "en"
+#: With so large a share of one language's words no other need be asked.
+SURE = 0.3
+#: Text with so large a share of characters from writing without spaces is told by its characters.
+UNSPACED = 0.2
 
 
 def choose(units: Sequence[Unit], toolbox: Toolbox, options: Options) -> tuple[str | None, Tools]:
@@ -29,17 +34,29 @@ def choose(units: Sequence[Unit], toolbox: Toolbox, options: Options) -> tuple[s
 
 
 def detect(units: Sequence[Unit], toolbox: Toolbox) -> str | None:
-    """The shipped language that the long units have the most frequent words of."""
+    """The shipped language that the long units have the most frequent words of. The fallback is asked first."""
     sample = [unit.text[:SAMPLE] for unit in islice((unit for unit in units if len(unit.text) >= SAMPLE), SAMPLES)]
     if not sample:
         sample = [unit.text for unit in sorted(units, key=_size, reverse=True)[:SAMPLES]]
-    words = " ".join(sample).lower().split()
+    words = _words(" ".join(sample).lower())
     best, tag = 0, None
-    for known, common in toolbox.common_words:
+    for known in toolbox.languages:
+        common = toolbox.common_words(known)
         score = sum(map(common.__contains__, words))
         if score > best:
             best, tag = score, known
+            if score >= FEWEST and score >= SURE * len(words):
+                break
+        elif score == best:
+            tag = None
     return tag if best >= FEWEST and best >= SHARE * len(words) else None
+
+
+def _words(sample: str) -> Sequence[str]:
+    """The words of a text, or its characters where it is written without spaces, or with syllables that vary behind a word."""
+    if sample.isascii() or len(_unspaced.findall(sample)) < UNSPACED * len(sample):
+        return sample.split()
+    return "".join(sample.split())
 
 
 def _size(unit: Unit) -> int:

@@ -11,7 +11,6 @@ from articlemeta import options as checked
 from articlemeta import pipeline
 from articlemeta.kinds import byline, caption, dateline, endcredit, related, timestamp
 from articlemeta.knowledge import Knowledge
-from articlemeta.language import FALLBACK
 from articlemeta.models.article import Article
 from articlemeta.models.content import Caption, Credit, Dateline, RelatedLink
 from articlemeta.models.explanation import Explanation
@@ -20,7 +19,7 @@ from articlemeta.models.times import Timestamp
 from articlemeta.options import Options
 from articlemeta.page import Page, Unit
 from articlemeta.scan.fold import fold
-from articlemeta.tools import Toolbox
+from articlemeta.tools import FALLBACK, Toolbox
 
 T = TypeVar("T")
 

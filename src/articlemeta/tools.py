@@ -19,6 +19,9 @@ from articlemeta.scan.notes import NoteScanner
 from articlemeta.scan.openers import OpenerScanner
 from articlemeta.scan.related import RelatedScanner
 
+#: The language whose words are used where the text's own is not known.
+FALLBACK = "en"
+
 
 class Tools:
     """Everything compiled that a parse needs. One per language and parser; immutable but for being filled lazily."""
@@ -96,6 +99,7 @@ class Toolbox:
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
         self._tools: dict[str, Tools] = {}
+        self._common: dict[str, frozenset[str]] = {}
 
     def tools(self, tag: str) -> Tools:
         """The tools of a shipped language."""
@@ -114,6 +118,13 @@ class Toolbox:
         return {known.casefold(): known for known in self.knowledge.languages}
 
     @cached_property
-    def common_words(self) -> tuple[tuple[str, frozenset[str]], ...]:
-        """The frequent words of each shipped language."""
-        return tuple((tag, frozenset(self.knowledge.language(tag).common)) for tag in self.knowledge.languages)
+    def languages(self) -> tuple[str, ...]:
+        """The shipped languages, the one that most texts are in first."""
+        return tuple(sorted(self.knowledge.languages, key=lambda tag: (tag != FALLBACK, tag)))
+
+    def common_words(self, tag: str) -> frozenset[str]:
+        """The frequent words of a shipped language."""
+        found = self._common.get(tag)
+        if found is None:
+            found = self._common[tag] = frozenset(self.knowledge.language(tag).common)
+        return found

@@ -127,14 +127,14 @@ class Resolver:
     # Order of day and month
 
     def _order(self, either: tuple[int, int], year: int | None) -> bool | None:
-        """Whether the day comes first: as the caller says, else as the text shows."""
+        """Whether the day comes first: as the caller says, else as the text shows, else as all write who write its language."""
         if self._page.options.day_first is not None:
             return self._page.options.day_first
         if self._order_shown is not None:
             return self._order_shown
         first, second = either
         day_first, month_first = (year, second, first) in self._written_dates, (year, first, second) in self._written_dates
-        return day_first if day_first != month_first else None
+        return day_first if day_first != month_first else self._page.tools.language.dates.day_first
 
     @cached_property
     def _order_shown(self) -> bool | None:

@@ -90,10 +90,11 @@ def _date(page: Page, found: FoundDate, evidence: datetime.date | None) -> tuple
 
 
 def _order(page: Page, found: FoundDate, first: int, second: int) -> tuple[int | None, int | None]:
-    if page.options.day_first is None:
+    day_first = page.tools.language.dates.day_first if page.options.day_first is None else page.options.day_first
+    if day_first is None:
         page.report(IssueCode.AMBIGUOUS_DATE_ORDER, "day and month may stand in either order", found.start, found.end)
         return None, None
-    return (second, first) if page.options.day_first else (first, second)
+    return (second, first) if day_first else (first, second)
 
 
 def _resolve(

@@ -88,7 +88,11 @@ def _tags() -> tuple[str, ...]:
 
 @cache
 def _language(tag: str) -> Language:
-    return make(Language, read_data("languages", f"{tag}.toml"), tag)
+    data = read_data("languages", f"{tag}.toml")
+    dates = data.get("dates", {})
+    for name in ("months", "weekdays"):  # CLDR's, and those that only newsrooms write
+        dates[name] = {**dates.get(name, {}), **dates.pop(f"more_{name}", {})}
+    return make(Language, data, tag)
 
 
 @cache

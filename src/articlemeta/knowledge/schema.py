@@ -16,8 +16,12 @@ Words = tuple[str, ...]
 
 
 class DateWords(Table):
-    """Words of dates and times, in lower case. Months and weekdays (Monday is 1) with their short forms, periods left out."""
+    """Words of dates and times, in lower case. Months and weekdays (Monday is 1) with their short forms, periods left out.
 
+    A file's ``months`` and ``weekdays`` are CLDR's; forms of its own stand in ``more_months`` and ``more_weekdays``.
+    """
+
+    day_first: bool | None = None  # how 4/5/2020 is read in every country that writes the language; left out where they differ
     months: Mapping[str, int] = MappingProxyType({})
     misspelt: Mapping[str, int] = MappingProxyType({})  # month names as they are often mistyped
     also_words: Words = ()  # month names that are everyday words when in lower case
@@ -25,6 +29,18 @@ class DateWords(Table):
     ordinals: Words = ()  # what may follow the day's number
     joiners: Words = ()  # between date and time
     day_joiners: Words = ()  # between day and month
+    year_joiners: Words = ()  # between month and year
+    hour_marks: Words = ()  # between hour and minutes, as in "11h10"
+    minute_marks: Words = ()  # behind minutes whose hour has a mark
+    year_marks: Words = ()  # behind the year's number; so with month and day
+    month_marks: Words = ()
+    day_marks: Words = ()
+    month_words: Words = ()  # before the month's number; so with the year
+    year_words: Words = ()
+    eras: Mapping[str, int] = MappingProxyType({})  # before a year counted from them: the year before their first
+    short_years_from: int | None = None  # what years of three digits are counted from
+    am_before: Words = ()  # before the hour
+    pm_before: Words = ()
     am: Words = ()
     pm: Words = ()
     clock: Mapping[str, int] = MappingProxyType({})  # words for an hour

@@ -18,9 +18,11 @@ def phrase(words: str) -> str:
 
 
 def alternation(words: Iterable[str]) -> str:
-    """Any of ``words``, the longest first, as one group.
+    """Any of ``words``, the longest first, as one group; of no words, what never matches.
 
     >>> alternation(["last updated", "updated"])
     '(?:last\\\\s+updated|updated)'
     """
-    return "(?:" + "|".join(phrase(w) for w in sorted(set(words), key=lambda w: (-len(w), w))) + ")"
+    if not (words := set(words)):
+        return "(?!)"
+    return "(?:" + "|".join(phrase(w) for w in sorted(words, key=lambda w: (-len(w), w))) + ")"

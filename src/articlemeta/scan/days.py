@@ -13,6 +13,7 @@ from typing import NamedTuple
 from articlemeta.knowledge import Language
 from articlemeta.scan.fold import INVISIBLE
 from articlemeta.scan.lazy import lazy
+from articlemeta.scan.marked import MarkedDates
 
 _LETTER = r"[^\W\d_]"
 # Four digits that can be a year; a time may be glued to it ("Apr 28, 20239:05 am").
@@ -32,8 +33,8 @@ _day_after = lazy(
 )
 _year_after = lazy(rf"({_YEAR})(?![.,]\d|-\d)")
 _day_first = lazy(
-    rf"(\d{{1,2}})({_LETTER}{{2}}\b)?\.?(?:\s{{0,2}}|-)(?:({_LETTER}{{1,3}})\s{{1,2}})?({_LETTER}{{3,12}})\.?"
-    rf"(?:(?:\s?,?\s{{0,3}}|-)(?:({_YEAR})|{_SHORT}))?(?!{_LETTER}|\s+\d{{1,2}}(?:{_LETTER}{{2}})?,?\s+\d{{4}})"
+    rf"(\d{{1,2}})({_LETTER}{{1,2}}\b)?\.?(?:\s{{0,2}}|-)(?:({_LETTER}{{1,3}})\s{{1,2}})?({_LETTER}{{3,12}})\.?"
+    rf"(?:(?:\s?,?\s{{0,3}}|-|\s{{1,2}}({_LETTER}{{1,3}})\s{{1,2}})(?:({_YEAR})|{_SHORT}))?(?!{_LETTER}|\s+\d{{1,2}}(?:{_LETTER}{{2}})?,?\s+\d{{4}})"
 )
 _first_word = lazy(rf"({_LETTER}{{3,12}})(?:\.?,?\s{{0,3}}|-)(?=\d)")
 
@@ -96,7 +97,7 @@ class FoundDate(NamedTuple):
 class Dates:
     """Finds calendar dates, with the month names of one language."""
 
-    __slots__ = ("_also_words", "_day_joiners", "_months", "_ordinals")
+    __slots__ = ("_also_words", "_day_joiners", "_marked", "_months", "_ordinals", "_year_joiners")
 
     def __init__(self, language: Language) -> None:
         words = language.dates
@@ -106,6 +107,8 @@ class Dates:
         self._also_words = frozenset(words.also_words)
         self._ordinals = frozenset(words.ordinals)
         self._day_joiners = frozenset(words.day_joiners)
+        self._year_joiners = frozenset(words.year_joiners)
+        self._marked = MarkedDates.of(words)
 
     def find_date(self, source: str, start: int, end: int) -> FoundDate | None:
         """The first calendar date in the window: whole ("27 April 2020", "2020-04-27") or partial ("Feb 26", "May 2025")."""
@@ -135,6 +138,8 @@ class Dates:
         if number.lastindex:  # a time
             return None
         at, stop = number.span()
+        if self._marked and (marked := self._marked.at(text, at, low)):
+            return FoundDate(*marked, impossible=not possible(*marked[2:]))
         if at > low:
             word, start = last_word(text, low, at)
             if word and (named := self._months.get(word.lower())):
@@ -177,16 +182,17 @@ class Dates:
         month, misspelt = self._months.get(m[4].lower(), (None, False))
         if not month or not 1 <= day <= 31:
             return None
-        year = int(m[5]) if m[5] else None
+        with_year = m[5] is None or m[5].lower() in self._year_joiners
+        year = int(m[6]) if m[6] and with_year else None
+        short = int(m[7]) if m[7] and with_year else None
         if year is None and self._is_word(m[4]):
             return None
         end = m.end()
         # The period of an abbreviation is its own; the one that ends a sentence is not.
-        if m[5] is None and m[6] is None:
+        if year is None and short is None:
             end = m.end(4)
             if end < len(text) and text[end] == "." and len(m[4]) <= 4:
                 end += 1
-        short = int(m[6]) if m[6] else None
         return FoundDate(at, end, year, month, day, misspelt, short_year=short, impossible=not possible(year, month, day))
 
 

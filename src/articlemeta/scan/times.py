@@ -34,7 +34,7 @@ class FoundTime(NamedTuple):
 class Times:
     """Reads the time, with its zone, that begins at a digit."""
 
-    __slots__ = ("_time", "_words_after", "zones")
+    __slots__ = ("_half", "_halves", "_marked", "_time", "_words_after", "zones")
 
     def __init__(self, words: DateWords, zones: Zones) -> None:
         self.zones = ZoneScanner(zones)
@@ -44,6 +44,12 @@ class Times:
             rf"(?:\s{{0,2}}(?:({am})|({pm})|({after}))(?!\w))?",
             re.IGNORECASE,
         )
+        self._marked = None
+        if words.hour_marks:
+            minutes = rf"(\d{{1,2}})\s?{alternation(words.minute_marks)}" if words.minute_marks else r"(\d\d)(?!\w)"
+            self._marked = lazy(rf"(\d{{1,2}})\s?{alternation(words.hour_marks)}(?:\s?{minutes}|(?!\d))", re.IGNORECASE)
+        self._halves = {**dict.fromkeys(words.am_before, 0), **dict.fromkeys(words.pm_before, 12)}
+        self._half = lazy(rf"({alternation(self._halves)})\s?\Z", re.IGNORECASE) if self._halves else None
         self._words_after = lazy(rf"\s{{0,2}}{after}(?!\w)", re.IGNORECASE)
 
     def time_at(self, text: str, at: int, *, after_date: bool = False, iso: bool = False) -> FoundTime | None:
@@ -51,9 +57,13 @@ class Times:
 
         ``after_date``: it follows a date directly, glued or by one mark. ``iso``: that date has its year first.
         """
+        if self._half and (half := self._half.search(text, max(0, at - 8), at)):
+            return self._in_half(text, at, half)
         before = text[at - 1] if at else " "
         if before != " " and not after_date and (before.isalnum() or before == "$" or _continues(text, at)):
             return None
+        if self._marked and (m := self._marked.match(text, at)):
+            return self._with_mark(text, m)
         m = self._time.match(text, at)
         if not m:
             return self._four_digits(text, at, iso)
@@ -75,6 +85,26 @@ class Times:
         zone = self.zones.zone_at(text, end, signed=iso or second is not None)
         loose = dot == "." and not (am or pm or after or zone)
         return FoundTime(at, zone.after if zone else end, hour, minute, second, zone, loose, spare=spare)
+
+    def _in_half(self, text: str, at: int, half: re.Match[str]) -> FoundTime | None:
+        """The time behind a word for the half of the day ("오후 2:31", "下午2时31分")."""
+        m = (self._marked and self._marked.match(text, at)) or self._time.match(text, at)
+        if not m or not 0 <= int(m[1]) <= 12:
+            return None
+        minute = int(m[2]) if m.re.groups == 2 and m[2] else int(m[3]) if m.re.groups > 2 and m[3] else None
+        if (minute or 0) > 59 or (m.re.groups > 2 and minute is None):
+            return None
+        zone = self.zones.zone_at(text, m.end(), signed=False)
+        hour = int(m[1]) % 12 + self._halves[half[1].lower()]
+        return FoundTime(half.start(), zone.after if zone else m.end(), hour, minute, None, zone)
+
+    def _with_mark(self, text: str, m: re.Match[str]) -> FoundTime | None:
+        """The time whose hour has its own mark ("11h10", "16 Uhr")."""
+        hour, minute = int(m[1]), int(m[2]) if m[2] else None
+        if hour > 23 or (minute or 0) > 59:
+            return None
+        zone = self.zones.zone_at(text, m.end(), signed=False)
+        return FoundTime(m.start(), zone.after if zone else m.end(), hour, minute, None, zone)
 
     def _unread(self, text: str, at: int, m: re.Match[str]) -> FoundTime:
         zone = self.zones.zone_at(text, m.end(), signed=True)
