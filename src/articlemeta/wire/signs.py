@@ -9,7 +9,7 @@ a grave accent                    a single quote
 ``_`` between spaces              a dash
 ``{`` behind a digit, or alone    one half
 between semicolons
-DLE, RS, US                       a space that breaks no line
+BS, DLE, RS, US                   a space that breaks no line
 ================================  =====================
 
 AP's services write so to this day's archives; IPTC 7901 has plain quotes and needs none of it.
@@ -21,13 +21,17 @@ import re
 
 from articlemeta.scan.lazy import lazy
 
-_signs = lazy(r"``|''|`|(?<=[ \t])_(?=[ \r\n])|(?<=\d)\{|(?<=;)\{(?=[;\s])|[\x10\x1e\x1f]")
+#: What a row of a table opens with, when decoded.
+ROW = "\u00a0"
+
+_signs = lazy(r"``|''|`|(?<=[ \t])_(?=[ \r\n])|(?<=\d)\{|(?<=;)\{(?=[;\s])|[\x08\x10\x1e\x1f]")
 _DECODED = {
     "``": "\u201c",
     "''": "\u201d",
     "`": "\u2018",
     "_": "\u2014",
     "{": "\u00bd",
+    "\x08": ROW,
     "\x10": "\u00a0",
     "\x1e": "\u00a0",
     "\x1f": "\u00a0",

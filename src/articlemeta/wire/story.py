@@ -22,6 +22,7 @@ from articlemeta.outline.sketch import STRONG, ends_sentence, is_prose
 from articlemeta.outline.story import PARAGRAPH, ROW, SUBHEAD
 from articlemeta.page import Page, Rule, Unit
 from articlemeta.scan.fold import fold, trim
+from articlemeta.wire import signs
 from articlemeta.wire.transmission import Transmission
 
 FRAMING = Rule(BlockKind.WIRE, 100, "wire: framing", "is the header or trailer of the transmission")
@@ -115,7 +116,7 @@ def _joined(source: str, found: list[Line]) -> Iterator[Marked]:
                 if mark in ("\t", "") and source.count(";", first, last) < CELLS - 1:
                     held = first, last
                 elif unit := _unit(source, first, last):
-                    yield Marked(unit, mark if mark == "^" else "\b")
+                    yield Marked(unit, mark if mark == "^" else signs.ROW)
             before = stop
     if held and (unit := _unit(source, *held)):
         yield Marked(unit, "\t")
@@ -138,14 +139,13 @@ def _fields(source: str, start: int, stop: int) -> Iterator[Line]:
 def _mark(source: str, start: int, stop: int) -> tuple[int, str]:
     """Where a field's matter begins, and its mark."""
     first = start
-    while first < stop and source[first] in "\b^ \u00a0":
+    while first < stop and source[first] in "^ ":
         first += 1
-    taken = source[start:first]
-    if "\b" in taken:
-        return first, "\b"
-    if "^" in taken:
-        return first, "^"
     indent = source[max(source.rfind("\n", 0, start), source.rfind("\r", 0, start)) + 1 : start]
+    if signs.ROW in indent:
+        return first, signs.ROW
+    if first > start:
+        return first, "^"
     return first, "\t" if "\t" in indent else ""
 
 
@@ -190,7 +190,7 @@ def _by_marks(page: Page, story: Story, keyword: str | None) -> list[Rule]:
             rule = _in_head(unit, claim)
         elif mark == "^":
             rule = _marked_line(page, unit, claim, keyword, seen, rules[-1] if rules else None)
-        elif mark == "\b":
+        elif mark == signs.ROW:
             rule = ROW
         elif claim and claim.kind in (BlockKind.BYLINE, BlockKind.NOTE):
             rule = claim
