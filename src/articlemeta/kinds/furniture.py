@@ -11,10 +11,15 @@ WORD = Rule(BlockKind.FURNITURE, 90, "furniture: word", "is a word or phrase of 
 OPENER = Rule(BlockKind.FURNITURE, 85, "furniture: opener", "opens with a phrase of page furniture")
 BREADCRUMB = Rule(BlockKind.FURNITURE, 75, "furniture: breadcrumb", "is a path of sections")
 NO_WORDS = Rule(BlockKind.FURNITURE, 85, "furniture: no words", "holds no words, only signs or a count")
+ROW = Rule(BlockKind.FURNITURE, 80, "furniture: share words", "is a row of share words")
+HASHTAG = Rule(BlockKind.FURNITURE, 85, "furniture: hashtag", "is a hashtag")
+TELLS = Rule(BlockKind.FURNITURE, 82, "furniture: to the reader", "says to the readers what only a page says")
 COUNT = Rule(BlockKind.FURNITURE, 80, "furniture: count", "is a share word with a count")
 
 #: Openers are believed on lines up to this long.
 LONGEST = 320
+#: A row of share words is no longer than this, in characters; a hashtag has so many spaces at most.
+LONGEST_ROW, TAG_WORDS = 120, 2
 
 
 def claim(page: Page, unit: Unit) -> Rule | None:
@@ -35,6 +40,10 @@ def claim(page: Page, unit: Unit) -> Rule | None:
             return BREADCRUMB
         if words.is_count(text):
             return COUNT
+        if text[0] == "#" and text[1:2].isalpha() and text.count(" ") <= TAG_WORDS:
+            return HASHTAG
     if unit.first in words.openers.first_words and size <= LONGEST and words.openers.opening(text, unit.first):
         return OPENER
-    return None
+    if size <= LONGEST_ROW and text[-1] not in ".!?" and words.is_row(text):
+        return ROW
+    return TELLS if size <= LONGEST and words.tells(text) else None
