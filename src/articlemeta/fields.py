@@ -157,7 +157,13 @@ def story(
             if filed is not None:
                 start, stop = trim(page.source, filed.span.end, stop)
                 words = fold(page.source[start:stop])
-                if words and len(words) <= LONGEST_ROW and not ends_sentence(words) and outline.rule_at(i + 1) is ROW:
+                if (
+                    words
+                    and len(words) <= LONGEST_ROW
+                    and not ends_sentence(words)
+                    and words[-1] not in ":："
+                    and outline.rule_at(i + 1) is ROW
+                ):
                     first_row = start
                     rows.append(i)
                     continue

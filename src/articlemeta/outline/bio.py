@@ -61,7 +61,11 @@ def _above(sketch: Sketch, i: int) -> Iterator[int]:
     """The short lines above a text, nearest first: no sentence, and nothing that a room is sure of."""
     for j in range(i - 1, max(-1, i - 1 - ABOVE), -1):
         rule = sketch.best(j)
-        if sketch.prose[j] or len(sketch.units[j].text) > LONGEST_ABOVE or (sketch.strong(j) and rule and rule.kind is not BlockKind.BYLINE):
+        if (
+            sketch.prose[j]
+            or len(sketch.units[j].text) > LONGEST_ABOVE
+            or (sketch.strong(j) and rule and rule.kind is not BlockKind.BYLINE)
+        ):
             return
         yield j
 

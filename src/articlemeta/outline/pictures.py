@@ -7,7 +7,9 @@ from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import FAIR, SENTENCE, Sketch, ends_sentence
 from articlemeta.page import Rule
 
-CUT_OFF = Rule(BlockKind.CAPTION, 90, "caption: credit on the next line", "ends in an opening bracket, and a credit closes it on the next line")
+CUT_OFF = Rule(
+    BlockKind.CAPTION, 90, "caption: credit on the next line", "ends in an opening bracket, and a credit closes it on the next line"
+)
 LABEL = Rule(BlockKind.CAPTION, 93, "caption: credit label alone", "is the label of the credit on the next line")
 REPEATED = Rule(BlockKind.CAPTION, 93, "caption: repeated", "stands in the caption beside it too, as a picture's alternative text does")
 ABOVE_CREDIT = Rule(BlockKind.CAPTION, 76, "caption: above a credit", "is a short line with a photo credit on the next line")
@@ -70,5 +72,11 @@ def _below_count(sketch: Sketch, i: int) -> None:
     """The short line between the number of a picture and a paragraph or subhead of the story."""
     text = sketch.units[i + 1].text
     inside = sketch.prose[i - 1]
-    if inside and not sketch.prose[i + 1] and not sketch.strong(i + 1) and SENTENCE // 2 <= len(text) <= LONGEST and not ends_sentence(text):
+    if (
+        inside
+        and not sketch.prose[i + 1]
+        and not sketch.strong(i + 1)
+        and SENTENCE // 2 <= len(text) <= LONGEST
+        and not ends_sentence(text)
+    ):
         sketch.add(i + 1, COUNTED)

@@ -16,7 +16,9 @@ DAY = Rule(BlockKind.SUBHEAD, 70, "subhead: date", "is a date alone above a para
 TAGS = Rule(BlockKind.FURNITURE, 60, "furniture: tags", "is one of several list items of a few words")
 SUBHEAD = Rule(BlockKind.SUBHEAD, 65, "subhead: above a paragraph", "is a short line without a full stop above a paragraph")
 CAPITALS = Rule(BlockKind.RELATED, 66, "related: title in capitals", "is a long title in capitals between paragraphs of the story")
-BULLETED = Rule(BlockKind.RELATED, 64, "related: titles in a list", "is a list of titles that nothing announces, between paragraphs of the story")
+BULLETED = Rule(
+    BlockKind.RELATED, 64, "related: titles in a list", "is a list of titles that nothing announces, between paragraphs of the story"
+)
 BESIDE = Rule(BlockKind.FURNITURE, 55, "furniture: between furniture", "is a short line between lines of page furniture")
 EMPTY = Rule(BlockKind.FURNITURE, 62, "furniture: label of nothing", "is a label of promotions without a title below it")
 LISTED = Rule(BlockKind.RELATED, 70, "related: under a list label", "stands below a label that promotes other articles")
@@ -82,7 +84,13 @@ def _short(sketch: Sketch, i: int, start: int, end: int) -> Rule:
     """What a short line of the story is by what stands around it."""
     rule = sketch.best(i)
     text = sketch.units[i].text
-    if i > start and _is_furniture(sketch, i - 1) and i + 1 < len(sketch.units) and _is_furniture(sketch, i + 1) and not ends_sentence(text):
+    if (
+        i > start
+        and _is_furniture(sketch, i - 1)
+        and i + 1 < len(sketch.units)
+        and _is_furniture(sketch, i + 1)
+        and not ends_sentence(text)
+    ):
         return BESIDE
     if text.isupper() and text.count(" ") + 1 >= CAPITAL_WORDS and i + 1 < end and sketch.prose[i + 1]:
         return CAPITALS
@@ -130,7 +138,9 @@ def _run_of_titles(sketch: Sketch, i: int, end: int) -> int:
 
 def _reads_like_title(sketch: Sketch, i: int) -> bool:
     text = sketch.units[i].text
-    return not sketch.prose[i] and not sketch.strong(i) and text.count(" ") >= TITLE_WORDS and text[0] not in "-–—" and not ends_sentence(text)
+    return (
+        not sketch.prose[i] and not sketch.strong(i) and text.count(" ") >= TITLE_WORDS and text[0] not in "-–—" and not ends_sentence(text)
+    )
 
 
 def _run_of_items(sketch: Sketch, i: int, end: int) -> int:

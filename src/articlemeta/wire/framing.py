@@ -15,6 +15,11 @@ class WireFormatError(ValueError):
     """Bytes without a frame that could be recognised.
 
     ``offset`` is where in the bytes something else was expected, and ``expected`` what.
+
+    >>> from articlemeta import parse_wire
+    >>> parse_wire(b"A story without a frame")
+    Traceback (most recent call last):
+    articlemeta.wire.framing.WireFormatError: no wire transmission: expected a header of ANPA 1312 or IPTC 7901 at offset 0
     """
 
     def __init__(self, offset: int, expected: str) -> None:
@@ -40,7 +45,7 @@ def frame(text: str) -> Frame | None:
     """The frame of the first transmission in ``text``; ``None`` where there is no STX.
 
     >>> frame("\\x01W1\\x1fx\\nr a\\n\\x02Story\\x03\\x04")
-    Frame(header=0, text=9, body=10, trailer=15, end=17)
+    Frame(header=0, text=10, body=11, trailer=16, end=18)
     """
     stx = text.find(STX)
     if stx < 0:

@@ -44,7 +44,7 @@ def decode(text: str) -> str:
     """The text with its quotes, dashes and fractions as characters.
 
     >>> decode("ATLANTA (AP) _ ``It\\u0027s 7{ points,\\u0027\\u0027 he said.")
-    'ATLANTA (AP) — “It\\'s 7½ points,” he said.'
+    "ATLANTA (AP) — “It's 7½ points,” he said."
     """
     return _signs.sub(_from, text)
 
