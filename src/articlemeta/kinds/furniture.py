@@ -16,6 +16,8 @@ HASHTAG = Rule(BlockKind.FURNITURE, 85, "furniture: hashtag", "is a hashtag")
 TELLS = Rule(BlockKind.FURNITURE, 82, "furniture: to the reader", "says to the readers what only a page says")
 COUNT = Rule(BlockKind.FURNITURE, 80, "furniture: count", "is a share word with a count")
 
+#: Paths with slashes are believed in this part of the text: names and agencies have slashes between them too.
+TOP = 10
 #: Openers are believed on lines up to this long.
 LONGEST = 320
 #: A row of share words is no longer than this, in characters; a hashtag has so many spaces at most.
@@ -36,7 +38,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
             return WORD
         if not any(map(str.isalpha, text)):
             return NO_WORDS
-        if " > " in text or " » " in text or " › " in text:
+        if " > " in text or " » " in text or " › " in text or (text.count(" / ") > 1 and unit.start * TOP < len(page.source)):
             return BREADCRUMB
         if words.is_count(text):
             return COUNT

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from articlemeta.kinds import endcredit, related, timestamp
+from articlemeta.kinds import endcredit, furniture, related, timestamp
 from articlemeta.models.block import BlockKind
 from articlemeta.outline import repeats
-from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
+from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, Sketch, ends_sentence
 from articlemeta.page import Rule
 
 PARAGRAPH = Rule(BlockKind.BODY, 80, "body: paragraph", "is running text between the head and the tail")
@@ -15,6 +15,7 @@ ROW = Rule(BlockKind.BODY, 60, "body: table row", "is one of several short lines
 DAY = Rule(BlockKind.SUBHEAD, 70, "subhead: date", "is a date alone above a paragraph of the story, as in a timeline")
 TAGS = Rule(BlockKind.FURNITURE, 60, "furniture: tags", "is one of several list items of a few words")
 SUBHEAD = Rule(BlockKind.SUBHEAD, 65, "subhead: above a paragraph", "is a short line without a full stop above a paragraph")
+QUESTION = Rule(BlockKind.SUBHEAD, 62, "subhead: question", "is one of several questions that stand above paragraphs")
 CAPITALS = Rule(BlockKind.RELATED, 66, "related: title in capitals", "is a long title in capitals between paragraphs of the story")
 BULLETED = Rule(
     BlockKind.RELATED, 64, "related: titles in a list", "is a list of titles that nothing announces, between paragraphs of the story"
@@ -29,8 +30,8 @@ FEWEST_TAGS, TAG_WORDS = 3, 4
 PARAGRAPHS_AFTER = 3
 #: A promoted title has this many words or more, and in capitals one more; lists of them have up to so many items.
 TITLE_WORDS, CAPITAL_WORDS, MOST_ITEMS = 5, 6, 6
-#: A question under a list label is a title up to this length.
-LONGEST_QUESTION = 110
+#: A question under a list label is a title up to this length; so many questions above paragraphs are headings.
+LONGEST_QUESTION, QUESTIONS = 110, 3
 #: A subhead is no longer than this, in characters.
 LONGEST_SUBHEAD = 90
 #: A list of promoted articles inside a story is no longer than this.
@@ -38,6 +39,8 @@ LONGEST_LIST = 12
 #: A row of a table is no longer than this.
 LONGEST_ROW = 75
 LABELS = frozenset({related.LIST, related.WEAK_LIST, repeats.LABEL})
+#: Below a label so many numbers may stand for themselves: the ranks of a list whose titles were lost.
+RANKS = 12
 _COLUMN = "   "
 _colons = ":："
 _ends_open = frozenset(",;:-–—")
@@ -49,9 +52,10 @@ def resolve(sketch: Sketch, start: int, end: int) -> None:
     if start < end and not sketch.prose[start]:  # a dateline alone, or a short first paragraph
         sketch.chosen[start] = FIRST
         i += 1
+    asked = _questions(sketch, i, end)
     while i < end:
         if sketch.prose[i]:
-            sketch.chosen[i] = PARAGRAPH
+            sketch.chosen[i] = QUESTION if i in asked else PARAGRAPH
             i += 1
             continue
         rule = sketch.best(i)
@@ -80,18 +84,27 @@ def resolve(sketch: Sketch, start: int, end: int) -> None:
         i += 1
 
 
+def _questions(sketch: Sketch, start: int, end: int) -> set[int]:
+    """The questions above paragraphs, where there are several: headings, as in texts of questions and answers."""
+    found = {
+        i
+        for i in range(start, end - 1)
+        if sketch.units[i].text[-1] in "?？"
+        and sketch.units[i].text[0].isalnum()
+        and sketch.prose[i + 1]
+        and is_question(sketch.units[i].text)
+    }
+    return found if len(found) >= QUESTIONS else set()
+
+
 def _short(sketch: Sketch, i: int, start: int, end: int) -> Rule:
     """What a short line of the story is by what stands around it."""
     rule = sketch.best(i)
     text = sketch.units[i].text
-    if (
-        i > start
-        and _is_furniture(sketch, i - 1)
-        and i + 1 < len(sketch.units)
-        and _is_furniture(sketch, i + 1)
-        and not ends_sentence(text)
-    ):
-        return BESIDE
+    if not ends_sentence(text) and i + 1 < len(sketch.units) and _is_furniture(sketch, i + 1):
+        below = sketch.units[i + 1].text
+        if _is_furniture(sketch, i - 1) or (len(below) >= SENTENCE and ends_sentence(below)):
+            return BESIDE  # the heading of a box, or a button in it
     if text.isupper() and text.count(" ") + 1 >= CAPITAL_WORDS and i + 1 < end and sketch.prose[i + 1]:
         return CAPITALS
     if _is_subhead(sketch, i, end) and not (rule and rule.kind is BlockKind.CAPTION and rule.weight >= FAIR):
@@ -118,9 +131,12 @@ def _labelled(sketch: Sketch, i: int, end: int) -> int:
 
 def is_empty(sketch: Sketch, i: int) -> bool:
     """Is there nothing but page furniture, or another label, below the label of a list?"""
-    if i + 1 >= len(sketch.units):
-        return False
-    rule = sketch.best(i + 1)
+    below = i + 1
+    while below < len(sketch.units) and sketch.best(below) is furniture.NO_WORDS and below - i < RANKS:
+        below += 1
+    if below >= len(sketch.units):
+        return below > i + 1
+    rule = sketch.best(below)
     if rule is None or rule.weight < FAIR:
         return False
     return rule.kind is BlockKind.FURNITURE or rule in LABELS

@@ -17,6 +17,8 @@ PROMOTION = Rule(BlockKind.FURNITURE, 45, "furniture: text in the tail", "is tex
 
 #: A title has at least this many words; one among tags or comments one more, and so many titles stand below each other there.
 TITLE_WORDS, SURE_WORDS, RUN = 5, 6, 3
+#: So many short lines behind the last title of a list may be its author, section and date; more are tags.
+BEHIND = 3
 #: Names without an opener: behind other matter they are an author box, or a tag.
 _UNOPENED = frozenset({byline.AGENCY, byline.CODE, byline.NOBODY, byline.TITLED})
 
@@ -89,7 +91,7 @@ def _begins_list(sketch: Sketch, i: int) -> bool:
 
 
 def _settle(sketch: Sketch, start: int) -> None:
-    """Short lines below a label with no title among them are tags; a name between titles is the author of one."""
+    """Short lines below a label with no title among them, or a run of them behind the last title, are tags; numbers between titles ranks."""
     i = start
     while i < len(sketch.units):
         if sketch.chosen[i] not in LABELS:
@@ -98,10 +100,16 @@ def _settle(sketch: Sketch, start: int) -> None:
         first = i = i + 1
         while i < len(sketch.units) and (sketch.chosen[i] is LISTED or _is_furniture(sketch.chosen[i])):
             i += 1
-        if not any(is_title(sketch.units[j].text.lstrip(BULLETS + " ") or ".") for j in range(first, i) if sketch.chosen[j] is LISTED):
-            for j in range(first, i):
-                if sketch.chosen[j] is LISTED:
-                    sketch.chosen[j] = TAG
+        listed = [j for j in range(first, i) if sketch.chosen[j] is LISTED]
+        titles = [j for j in listed if is_title(sketch.units[j].text.lstrip(BULLETS + " ") or ".")]
+        after = titles[-1] if titles else first - 1
+        behind = [j for j in listed if j > after]
+        if not titles or (len(behind) > BEHIND and not any(sketch.prose[j] for j in behind)):
+            for j in behind:
+                sketch.chosen[j] = TAG
+        for j in range(first, i - 1):
+            if sketch.best(j) is furniture.NO_WORDS and sketch.chosen[j + 1] is LISTED and j < after:
+                sketch.chosen[j] = LISTED  # a rank
 
 
 def _is_furniture(rule: Rule | None) -> bool:
