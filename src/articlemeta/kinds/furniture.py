@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from articlemeta.models.block import BlockKind
 from articlemeta.page import Page, Rule, Unit
+from articlemeta.scan.furniture import FurnitureScanner
 
 LIST = Rule(BlockKind.FURNITURE, 88, "furniture: list label", "heads lists of tags, sections or links")
 COMMENTS = Rule(BlockKind.FURNITURE, 88, "furniture: comments", "heads readers' comments")
@@ -20,6 +21,8 @@ COUNT = Rule(BlockKind.FURNITURE, 80, "furniture: count", "is a share word with 
 TOP = 10
 #: Openers are believed on lines up to this long.
 LONGEST = 320
+#: So long are words and phrases that are a line as a whole, at most.
+SHORT = 60
 #: A row of share words is no longer than this, in characters; a hashtag has so many spaces at most.
 LONGEST_ROW, TAG_WORDS = 120, 2
 
@@ -29,23 +32,28 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     text = unit.text
     words = page.tools.furniture
     size = len(text)
-    if size <= 60:
-        if words.heads_comments(text):
-            return COMMENTS
-        if words.lists.whole(text):
-            return LIST
-        if words.lines.whole(text):
-            return WORD
-        if not any(map(str.isalpha, text)):
-            return NO_WORDS
-        if " > " in text or " » " in text or " › " in text or (text.count(" / ") > 1 and unit.start * TOP < len(page.source)):
-            return BREADCRUMB
-        if words.is_count(text):
-            return COUNT
-        if text[0] == "#" and text[1:2].isalpha() and text.count(" ") <= TAG_WORDS:
-            return HASHTAG
+    if size <= SHORT and (rule := _short(page, unit, words)) is not None:
+        return rule
     if unit.first in words.openers.first_words and size <= LONGEST and words.openers.opening(text, unit.first):
         return OPENER
     if size <= LONGEST_ROW and text[-1] not in ".!?" and words.is_row(text):
         return ROW
     return TELLS if size <= LONGEST and words.tells(text) else None
+
+
+def _short(page: Page, unit: Unit, words: FurnitureScanner) -> Rule | None:
+    """A short line that is furniture as a whole."""
+    text = unit.text
+    if words.heads_comments(text):
+        return COMMENTS
+    if words.lists.whole(text) or words.lines.whole(text):
+        return LIST if words.lists.whole(text) else WORD
+    if not any(map(str.isalpha, text)):
+        return NO_WORDS
+    if " > " in text or " » " in text or " › " in text or (text.count(" / ") > 1 and unit.start * TOP < len(page.source)):
+        return BREADCRUMB
+    if words.is_count(text):
+        return COUNT
+    if text[0] == "#" and text[1:2].isalpha() and text.count(" ") <= TAG_WORDS:
+        return HASHTAG
+    return None

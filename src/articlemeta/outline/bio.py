@@ -32,10 +32,8 @@ def mark(sketch: Sketch) -> None:
     for i in last:
         words = sketch.units[i].text.split(" ", NAME)[:NAME]
         named = _opening_name(words, verbs)
-        if named in names or named[1] in surnames:
-            sketch.add(i, BIO)
-            _box(sketch, i, words)
-        elif i > 0 and len(words) > 2 and verbs.intersection(words[1:3]) and _heads_box(sketch, i, words):
+        told = i > 0 and len(words) > 2 and verbs.intersection(words[1:3])
+        if named in names or named[1] in surnames or (told and _heads_box(sketch, i, words)):
             sketch.add(i, BIO)
             _box(sketch, i, words)
 

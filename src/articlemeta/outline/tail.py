@@ -91,7 +91,7 @@ def _begins_list(sketch: Sketch, i: int) -> bool:
 
 
 def _settle(sketch: Sketch, start: int) -> None:
-    """Short lines below a label with no title among them, or a run of them behind the last title, are tags; numbers between titles ranks."""
+    """Short lines below a label with no title among them, or a run behind the last title, are tags; numbers between titles ranks."""
     i = start
     while i < len(sketch.units):
         if sketch.chosen[i] not in LABELS:
