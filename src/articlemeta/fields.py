@@ -94,7 +94,7 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
 
 
 def captions(page: Page, outline: Outline) -> tuple[Caption, ...]:
-    """Each distinct caption once. A credit alone belongs to the caption right before it that has none."""
+    """Each distinct caption once. A credit alone belongs to the caption right before it that has none, else to the one below."""
     found: dict[tuple[str, str | None], Caption] = {}
     for run in outline.runs(BlockKind.CAPTION):
         before: Caption | None = None
@@ -103,7 +103,10 @@ def captions(page: Page, outline: Outline) -> tuple[Caption, ...]:
             read = caption.read(page, unit.start, unit.stop)
             if read is None:
                 continue
-            if before and not read.description and before.credit is None:
+            if before and before.credit and not before.description and read.credit is None:
+                found.pop(("", before.credit.text), None)
+                read = caption.with_credit_above(page, before, read)
+            elif before and not read.description and before.credit is None:
                 joined = caption.read(page, before.span.start, unit.stop)
                 if joined is not None and joined.credit is not None:
                     found.pop((before.description, None), None)

@@ -185,6 +185,19 @@ def read(page: Page, start: int, stop: int) -> Caption | None:
     )
 
 
+def with_credit_above(page: Page, above: Caption, below: Caption) -> Caption:
+    """One caption of a credit alone and the caption on the next line."""
+    start, stop = above.span.start, below.span.end
+    return build(
+        Caption,
+        description=below.description,
+        credit=above.credit,
+        text=fold(page.source[start:stop]),
+        date=below.date,
+        span=Span(start, stop),
+    )
+
+
 def _trailing(page: Page, start: int, stop: int) -> Trailing | None:
     """The credit at the end, as ``claim`` has found it where the window is a unit."""
     known = ("credit", start, stop)

@@ -12,12 +12,16 @@ CUT_OFF = Rule(
 )
 LABEL = Rule(BlockKind.CAPTION, 93, "caption: credit label alone", "is the label of the credit on the next line")
 REPEATED = Rule(BlockKind.CAPTION, 93, "caption: repeated", "stands in the caption beside it too, as a picture's alternative text does")
-ABOVE_CREDIT = Rule(BlockKind.CAPTION, 76, "caption: above a credit", "is a short line with a photo credit on the next line")
+BELOW_CREDIT = Rule(BlockKind.CAPTION, 76, "caption: below a credit", "is a short line of the story below a photo credit")
+AGENCY = Rule(BlockKind.CAPTION, 74, "caption: agency between paragraphs", "is a name or an agency alone, between paragraphs of the story")
+CREDITS = frozenset({caption.CREDIT, caption.PAIR, caption.SOURCE})
 COUNTED = Rule(BlockKind.CAPTION, 71, "caption: below a count", "is a short line of the story below the number of a picture")
 COPYRIGHT = Rule(BlockKind.CAPTION, 93, "caption: copyright of a picture", "is the owner of the picture beside it")
 
 #: A label such as "Image:" is no longer than this; a repeated text no shorter; a caption without a credit no longer.
 LABEL_SIZE, REPEATED_SIZE, LONGEST = 24, 12, 160
+#: A picture or video inside a story has paragraphs in so many units above and below.
+NEAR = 3
 
 
 def mark(sketch: Sketch) -> None:
@@ -29,10 +33,12 @@ def mark(sketch: Sketch) -> None:
             continue
         rule = unit.claims[0]
         if rule.kind is BlockKind.CAPTION:
-            if rule is caption.CREDIT or rule is caption.PAIR:
-                _above_credit(sketch, i)
+            if rule in CREDITS:
+                _beside_credit(sketch, i)
             _repeats(sketch, i)
-        elif rule is furniture.NO_WORDS and 0 < i < last and unit.text.isdecimal() and len(unit.text) <= 2:
+        elif 0 < i < last and (
+            (rule is furniture.NO_WORDS and unit.text.isdecimal() and len(unit.text) <= 2) or (rule is furniture.COUNT and ":" in unit.text)
+        ):
             _below_count(sketch, i)
         elif rule is note.OPENER and i and _best_kind(sketch, i - 1) is BlockKind.CAPTION and caption.claim(sketch.page, unit) is not None:
             sketch.add(i, COPYRIGHT)
@@ -43,8 +49,29 @@ def _best_kind(sketch: Sketch, i: int) -> BlockKind | None:
     return None if rule is None or rule.weight < FAIR else rule.kind
 
 
+def _beside_credit(sketch: Sketch, i: int) -> None:
+    """What stands around a credit at ``i``: the credit's label and the caption that it closes, or the caption below it."""
+    _above_credit(sketch, i)
+    if not 0 < i < len(sketch.units) - 1 or not any(sketch.prose[:i]):
+        return
+    above, below = sketch.prose[i - 1], sketch.prose[i + 1]
+    weak = sketch.units[i].claims[0].weight < FAIR
+    plain = sketch.units[i].text.isascii() and not any(map(sketch.units[i].text.__contains__, ":：()[]"))
+    if above and not below and plain and i + 2 < len(sketch.units) and sketch.prose[i + 2] and _may_describe(sketch, i + 1):
+        sketch.add(i + 1, BELOW_CREDIT)
+    elif not (above and below):
+        return
+    if weak:
+        sketch.add(i, AGENCY)
+
+
+def _may_describe(sketch: Sketch, i: int) -> bool:
+    """May an unclaimed line below a credit be its caption, and no subhead?"""
+    return not sketch.strong(i) and SENTENCE <= len(sketch.units[i].text) <= LONGEST
+
+
 def _above_credit(sketch: Sketch, i: int) -> None:
-    """What stands above a credit at ``i``: the credit's label, and the caption that it closes."""
+    """The credit's label on a line of its own, and the caption that a bracket is open in."""
     above = i - 1
     if above < 0:
         return
@@ -71,7 +98,7 @@ def _repeats(sketch: Sketch, i: int) -> None:
 def _below_count(sketch: Sketch, i: int) -> None:
     """The short line between the number of a picture and a paragraph or subhead of the story."""
     text = sketch.units[i + 1].text
-    inside = sketch.prose[i - 1]
+    inside = any(sketch.prose[max(0, i - NEAR) : i]) and any(sketch.prose[i + 2 : i + 2 + NEAR])
     if (
         inside
         and not sketch.prose[i + 1]

@@ -39,8 +39,6 @@ LONGEST_LIST = 12
 #: A row of a table is no longer than this.
 LONGEST_ROW = 75
 LABELS = frozenset({related.LIST, related.WEAK_LIST, repeats.LABEL})
-#: Below a label so many numbers may stand for themselves: the ranks of a list whose titles were lost.
-RANKS = 12
 _COLUMN = "   "
 _colons = ":："
 _ends_open = frozenset(",;:-–—")
@@ -132,11 +130,11 @@ def _labelled(sketch: Sketch, i: int, end: int) -> int:
 def is_empty(sketch: Sketch, i: int) -> bool:
     """Is there nothing but page furniture, or another label, below the label of a list?"""
     below = i + 1
-    while below < len(sketch.units) and sketch.best(below) is furniture.NO_WORDS and below - i < RANKS:
+    if below < len(sketch.units) and sketch.best(below) is furniture.NO_WORDS:
         below += 1
-    if below >= len(sketch.units):
-        return below > i + 1
-    rule = sketch.best(below)
+        if below == len(sketch.units) or sketch.best(below) is furniture.NO_WORDS:
+            return True  # ranks whose titles are lost
+    rule = sketch.best(below) if below < len(sketch.units) else None
     if rule is None or rule.weight < FAIR:
         return False
     return rule.kind is BlockKind.FURNITURE or rule in LABELS

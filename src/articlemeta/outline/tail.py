@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from articlemeta.kinds import byline, furniture
+from articlemeta.kinds import byline, furniture, note
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
 from articlemeta.outline.story import EMPTY, LABELS, LISTED, is_empty, is_question, may_be_listed
@@ -12,6 +12,7 @@ from articlemeta.page import Rule
 
 TITLE = Rule(BlockKind.RELATED, 50, "related: title in the tail", "is a title-like line after the story")
 HEADED = Rule(BlockKind.RELATED, 55, "related: heading in the tail", "is a word of page furniture above titles of other articles")
+SOURCE = Rule(BlockKind.NOTE, 60, "note: address of a source", "is an address below a label of sources")
 TAG = Rule(BlockKind.FURNITURE, 50, "furniture: in the tail", "is a short line after the story")
 PROMOTION = Rule(BlockKind.FURNITURE, 45, "furniture: text in the tail", "is text after the end of the story")
 
@@ -41,10 +42,12 @@ def resolve(sketch: Sketch, start: int) -> None:
         elif state is State.LIST or (state is State.FURNITURE and _begins_list(sketch, i)):
             state = State.LIST
             sketch.chosen[i] = LISTED
-            if sketch.best(i - 1) is furniture.WORD and sketch.chosen[i - 1] is furniture.WORD:
+            if sketch.chosen[i - 1] is furniture.WORD and sketch.page.tools.furniture.sections.whole(sketch.units[i - 1].text):
                 sketch.chosen[i - 1] = HEADED
         else:
             sketch.chosen[i] = _unclaimed(sketch, i, state)
+            if i > start and _is_source(sketch.units[i].text) and sketch.chosen[i - 1] in (note.SOURCE, SOURCE):
+                sketch.chosen[i] = SOURCE
     _settle(sketch, start)
 
 
@@ -76,6 +79,11 @@ def _unclaimed(sketch: Sketch, i: int, state: State) -> Rule:
     if sketch.prose[i] or state is State.FURNITURE:
         return rule if rule is not None and rule.kind is BlockKind.NOTE else PROMOTION
     return TAG
+
+
+def _is_source(text: str) -> bool:
+    """Is this an address, as sources have?"""
+    return " " not in text and "." in text[1:-1]
 
 
 def _begins_list(sketch: Sketch, i: int) -> bool:
