@@ -41,6 +41,7 @@ from articlemeta.parser import (
     parse_timestamps,
     parse_wire,
 )
+from articlemeta.stream import WireFailure, iter_wire
 from articlemeta.wire.framing import WireFormatError
 
 __version__ = "0.1.0"
@@ -80,10 +81,12 @@ __all__ = [
     "Text",
     "Timestamp",
     "TimestampRole",
+    "WireFailure",
     "WireFormatError",
     "WireHeader",
     "ZoneSource",
     "explain",
+    "iter_wire",
     "parse",
     "parse_byline",
     "parse_caption",

@@ -63,9 +63,9 @@ class Parser:
         """The article that ``text`` holds. Returns for every ``str``; raises ``TypeError`` for anything else."""
         return pipeline.parse(_text(text), self._toolbox, self._options)[0]
 
-    def parse_wire(self, data: bytes) -> Article:
-        """The article of one wire transmission; see the function of that name."""
-        return pipeline.parse_wire(_bytes(data), self._toolbox, self._options)
+    def parse_wire(self, data: bytes, *, offset: int = 0) -> Article:
+        """The article of one wire transmission; see the function of that name. ``offset``: where it stood in a file, for ``wire.offset``."""
+        return pipeline.parse_wire(_bytes(data), self._toolbox, self._options, offset)
 
     def explain(self, text: str) -> Explanation:
         """The article with a reason for every block and field."""

@@ -23,11 +23,11 @@ def parse(source: str, toolbox: Toolbox, options: Options, *, thorough: bool = F
     return assemble(page, outline, language), page, outline
 
 
-def parse_wire(data: bytes, toolbox: Toolbox, options: Options) -> Article:
+def parse_wire(data: bytes, toolbox: Toolbox, options: Options, offset: int) -> Article:
     """One transmission to one article."""
     from articlemeta.wire import story, transmission  # needed by few
 
-    sent = transmission.read(data)
+    sent = transmission.read(data, offset)
     text = story.read(sent)
     language, tools = choose(text.units, toolbox, options)
     page = Page(sent.source, text.units, tools, options)

@@ -32,14 +32,15 @@ class Transmission(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def read(data: bytes) -> Transmission:
-    """The transmission that ``data`` holds. Raises ``WireFormatError`` for bytes without a frame and header."""
+def read(data: bytes, offset: int = 0) -> Transmission:
+    """The transmission that ``data``, at ``offset`` of a stream, holds. Raises ``WireFormatError`` for bytes without a frame and header."""
     decoded = encoding.decode(data)
     text = decoded.text
     found = frame(text)
     head = headers.read(text, found.text if found else len(text))
     if head is None:
-        raise WireFormatError(found.text if found else 0, "a header of ANPA 1312 or IPTC 7901")
+        before = text[: found.text if found else 0].encode(decoded.encoding)
+        raise WireFormatError(offset + len(before), "a header of ANPA 1312 or IPTC 7901")
     if found is None:  # a file that lost its control characters
         found = Frame(0, head.end, head.end, len(text), len(text))
     if head.format == "anpa1312":
@@ -47,10 +48,10 @@ def read(data: bytes) -> Transmission:
         longer = len(story) - (found.trailer - found.body)
         text = text[: found.body] + story + text[found.trailer :]
         found = found._replace(trailer=found.trailer + longer, end=found.end + longer)
-    return _described(text, found, head, decoded)
+    return _described(text, found, head, decoded, offset)
 
 
-def _described(source: str, found: Frame, head: headers.Header, decoded: encoding.Decoded) -> Transmission:
+def _described(source: str, found: Frame, head: headers.Header, decoded: encoding.Decoded, offset: int) -> Transmission:
     words = wire_words()
     problems = []
     provider = words.provider(address=head.address, sign=head.sign)
@@ -85,6 +86,7 @@ def _described(source: str, found: Frame, head: headers.Header, decoded: encodin
         sent=sent.stamp if sent else None,
         encoding=decoded.encoding,
         raw=source[: found.text].strip("\r\n\x7f\x05\x16\x00 "),
+        offset=offset,
     )
     return Transmission(source, found, header, tuple(problems))
 

@@ -1,0 +1,161 @@
+"""Where one transmission of a byte stream ends and the next begins, by control characters alone.
+
+A transmission runs from its SOH, or the ENQ line before that, to its EOT. What lost either ends where the next begins; what belongs to
+none is a piece of its own. Between pieces nothing but idle characters is left out, and where the pieces are cut does not depend on the chunks in
+which the bytes came.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+from typing import NamedTuple
+
+from articlemeta.wire import headers
+
+_SOH, _STX, _ETX, _EOT = range(1, 5)
+_control = re.compile(rb"[\x01-\x04]")
+#: What lines send when they have nothing to say: white space, NUL, SYN, DEL, and an EOT too many.
+IDLE = b"\x00\x04\t\n\x0b\x0c\r\x16 \x7f"
+#: Beside those, ENQ and SOH: alone they open nothing.
+_EMPTY = IDLE + b"\x01\x05"
+_idle = re.compile(rb"[" + re.escape(IDLE) + rb"]*+")
+#: The line of receivers' codes that ENQ opens lies within so many bytes before SOH.
+PREAMBLE = 300
+#: A header lies within so many bytes behind SOH.
+HEADER = 600
+
+
+class Piece(NamedTuple):
+    """Bytes at an offset of the stream; ``overlong``: cut off at the limit, before an end was found."""
+
+    offset: int
+    data: bytes
+    overlong: bool
+
+
+class _State(Enum):
+    GAP = auto()  # before a header
+    HEADER = auto()  # behind SOH
+    TEXT = auto()  # behind STX
+    TRAILER = auto()  # behind ETX
+
+
+class Cutter:
+    r"""Takes bytes as they come, and gives pieces as soon as their end is known. Holds ``limit`` bytes and a chunk at most.
+
+    >>> cutter = Cutter(limit=1000)
+    >>> [piece.data for piece in cutter.feed(b"\x01W1\x02One\x03\x04\r\n\x01W2\x02T")]
+    [b'\x01W1\x02One\x03\x04']
+    >>> [(piece.offset, piece.data) for chunk in (cutter.feed(b"wo\x03\x04noise"), cutter.finish()) for piece in chunk]
+    [(11, b'\x01W2\x02Two\x03\x04'), (20, b'noise')]
+    """
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._held = bytearray()
+        self._offset = 0  # of the held bytes in the stream
+        self._start = 0  # of the piece under way, in the held bytes
+        self._at = 0  # what is before was looked at
+        self._text = 0  # where a preamble may begin at the earliest
+        self._state = _State.GAP
+
+    def feed(self, chunk: bytes) -> Iterator[Piece]:
+        """The pieces that end in ``chunk``."""
+        self._held += chunk
+        yield from self._pieces(last=False)
+        self._drop()
+
+    def finish(self) -> Iterator[Piece]:
+        """What is left when the stream has ended."""
+        yield from self._pieces(last=True)
+        yield from self._cut(len(self._held), len(self._held))
+        self._drop()
+
+    def _pieces(self, last: bool) -> Iterator[Piece]:
+        held = self._held
+        while True:
+            if self._state is _State.GAP:
+                self._skip_idle()
+            found = _control.search(held, self._at)
+            at = found.start() if found else len(held)
+            if at - self._start >= self._limit:
+                yield from self._cut_at_limit()
+                continue
+            if found is None:
+                self._at = at
+                return
+            if held[at] == _SOH and self._state is _State.TEXT:
+                header = self._header_follows(at, last)
+                if header is None:
+                    self._at = at
+                    return
+                if not header:
+                    self._at = at + 1
+                    continue
+            yield from self._meet(at)
+
+    def _meet(self, at: int) -> Iterator[Piece]:
+        """Go on behind a control character; its piece, if it ends one."""
+        sign = self._held[at]
+        state = self._state
+        if sign == _SOH:
+            begin = self._preamble(at)
+            yield from self._cut(begin, begin)
+            self._state = _State.HEADER
+        elif sign == _STX and state is not _State.TEXT:
+            if state is _State.TRAILER:  # no SOH: the next header begins below the sign-off's line
+                line = self._held.find(b"\n", self._text, at) + 1 or at
+                yield from self._cut(line, line)
+            self._state = _State.TEXT
+        elif sign == _ETX and state is not _State.GAP:
+            self._state = _State.TRAILER
+        elif sign == _EOT:
+            yield from self._cut(at + 1, at + 1)
+        self._at = at + 1
+        self._text = at + 1
+
+    def _cut(self, end: int, start: int, *, overlong: bool = False) -> Iterator[Piece]:
+        """End the piece under way, and begin another."""
+        data = bytes(self._held[self._start : end])
+        if data.strip(_EMPTY):
+            yield Piece(self._offset + self._start, data, overlong)
+        self._start = self._text = self._at = start
+        self._state = _State.GAP
+
+    def _cut_at_limit(self) -> Iterator[Piece]:
+        end = self._start + self._limit
+        return self._cut(end, end, overlong=True)
+
+    def _preamble(self, soh: int) -> int:
+        """Where the line before SOH begins that ENQ opens; SOH where there is none."""
+        earliest = max(self._start, self._text, soh - PREAMBLE)
+        enq = self._held.rfind(b"\x05", earliest, soh)
+        while enq > earliest and self._held[enq - 1] == 5:
+            enq -= 1
+        return enq if enq >= 0 else soh
+
+    def _header_follows(self, soh: int, last: bool) -> bool | None:
+        """Does a header stand behind this SOH, or is it noise in a text? ``None``: that lies in bytes to come."""
+        window = bytes(self._held[soh + 1 : soh + 1 + HEADER])
+        end = _control.search(window)
+        if end is None and len(window) < HEADER and not last:
+            return None
+        text = window[: end.start() if end else len(window)].decode("latin-1")
+        return headers.read(text, len(text)) is not None
+
+    def _skip_idle(self) -> None:
+        found = _idle.match(self._held, self._start)
+        if found and found.end() > self._start:
+            self._start = self._text = found.end()
+            self._at = max(self._at, self._start)
+
+    def _drop(self) -> None:
+        """Let go of what was given."""
+        done = self._start
+        del self._held[:done]
+        self._offset += done
+        self._start = 0
+        self._at -= done
+        self._text -= done
