@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from itertools import pairwise
 
 from articlemeta.kinds import byline, furniture, note
 from articlemeta.models.block import BlockKind
@@ -18,8 +19,8 @@ PROMOTION = Rule(BlockKind.FURNITURE, 45, "furniture: text in the tail", "is tex
 
 #: A title has at least this many words; one among tags or comments one more, and so many titles stand below each other there.
 TITLE_WORDS, SURE_WORDS, RUN = 5, 6, 3
-#: So many short lines behind the last title of a list may be its author, section and date; more are tags.
-BEHIND = 3
+#: So many short lines between two titles may be author, section, date and the like; more are tags.
+BETWEEN = 4
 #: Names without an opener: behind other matter they are an author box, or a tag.
 _UNOPENED = frozenset({byline.AGENCY, byline.CODE, byline.NOBODY, byline.TITLED})
 
@@ -99,7 +100,7 @@ def _begins_list(sketch: Sketch, i: int) -> bool:
 
 
 def _settle(sketch: Sketch, start: int) -> None:
-    """Short lines below a label with no title among them, or a run behind the last title, are tags; numbers between titles ranks."""
+    """Below a label with no title, and in long runs of short lines between titles, all are tags; numbers between titles are ranks."""
     i = start
     while i < len(sketch.units):
         if sketch.chosen[i] not in LABELS:
@@ -108,16 +109,20 @@ def _settle(sketch: Sketch, start: int) -> None:
         first = i = i + 1
         while i < len(sketch.units) and (sketch.chosen[i] is LISTED or _is_furniture(sketch.chosen[i])):
             i += 1
-        listed = [j for j in range(first, i) if sketch.chosen[j] is LISTED]
-        titles = [j for j in listed if is_title(sketch.units[j].text.lstrip(BULLETS + " ") or ".")]
-        after = titles[-1] if titles else first - 1
-        behind = [j for j in listed if j > after]
-        if not titles or (len(behind) > BEHIND and not any(sketch.prose[j] for j in behind)):
-            for j in behind:
-                sketch.chosen[j] = TAG
-        for j in range(first, i - 1):
-            if sketch.best(j) is furniture.NO_WORDS and sketch.chosen[j + 1] is LISTED and j < after:
-                sketch.chosen[j] = LISTED  # a rank
+        titles = [j for j in range(first, i) if sketch.chosen[j] is LISTED and _tells(sketch, j)]
+        for before, after in pairwise([first - 1, *titles, i]):
+            between = [j for j in range(before + 1, after) if sketch.chosen[j] is LISTED]
+            if not titles or len(between) > BETWEEN:
+                for j in between:
+                    sketch.chosen[j] = TAG
+        for j in titles:
+            if sketch.best(j - 1) is furniture.NO_WORDS:
+                sketch.chosen[j - 1] = LISTED  # a rank
+
+
+def _tells(sketch: Sketch, i: int) -> bool:
+    """Is a unit of a list a title, behind its bullet, or the text below one?"""
+    return sketch.prose[i] or is_title(sketch.units[i].text.lstrip(BULLETS + " ") or ".")
 
 
 def _is_furniture(rule: Rule | None) -> bool:
