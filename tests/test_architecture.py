@@ -101,8 +101,6 @@ def test_data_files_hold_words_not_patterns(path: Path) -> None:
         assert word or path.parent.name != "languages", "an empty word matches everywhere"
 
 
-
-
 def test_one_version() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["version"] == articlemeta.__version__

@@ -91,10 +91,11 @@ def test_links_lead_somewhere(path: Path) -> None:
 
 @by_page
 def test_files_that_are_named_are_there(path: Path) -> None:
-    """A file in backticks is one of the project's, of the package's, or of its data's."""
+    """A file in backticks is one of the project's, of the package's, of its data's, or one that the page's blocks make."""
     roots = (ROOT, PACKAGE, PACKAGE / "knowledge" / "data", DOCS)
+    text = docpages.text_of(path)
     for name in re.findall(r"`((?:[\w.-]+/)*[\w-]+\.(?:py|toml|txt|md))`", docpages.prose(path)):
-        assert any((root / name).is_file() for root in roots), f"{docpages.name(path)} names {name}"
+        assert f"\n# {name}\n" in text or any((root / name).is_file() for root in roots), f"{docpages.name(path)} names {name}"
 
 
 def test_the_contents_hold_every_page_once() -> None:
@@ -117,9 +118,7 @@ def test_the_readme_names_every_public_function() -> None:
 @pytest.mark.parametrize("module", [articlemeta, articlemeta.testing], ids=lambda module: module.__name__)
 def test_every_public_name_has_an_entry(module: object) -> None:
     """In the reference, made from its docstring; each once, or links to it would be open."""
-    entries = [
-        entry for path in MANUAL for entry in re.findall(r"^\.\. auto\w+:: ([\w.]+)", docpages.text_of(path), re.MULTILINE)
-    ]
+    entries = [entry for path in MANUAL for entry in re.findall(r"^\.\. auto\w+:: ([\w.]+)", docpages.text_of(path), re.MULTILINE)]
     for name in module.__all__:  # type: ignore[attr-defined]
         value = getattr(module, name)
         if name.startswith("__") or not callable(value):
