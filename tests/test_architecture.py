@@ -19,7 +19,12 @@ PACKAGE = ROOT / "src" / "articlemeta"
 LIMIT = 400
 
 modules = sorted(PACKAGE.rglob("*.py"))
-sources = [*modules, *sorted((ROOT / "tests").rglob("*.py")), *sorted((ROOT / "benchmarks").rglob("*.py"))]
+sources = [
+    *modules,
+    *sorted((ROOT / "tests").rglob("*.py")),
+    *sorted((ROOT / "benchmarks").rglob("*.py")),
+    *sorted((ROOT / "accuracy").glob("*.py")),
+]
 data_files = sorted((PACKAGE / "knowledge" / "data").rglob("*.toml"))
 
 

@@ -91,11 +91,11 @@ def test_links_lead_somewhere(path: Path) -> None:
 
 @by_page
 def test_files_that_are_named_are_there(path: Path) -> None:
-    """A file in backticks is one of the project's, of the package's, of its data's, or one that the page's blocks make."""
+    """A file in backticks is one of the project's, of the package's, or of its data's; or a block of the page makes it."""
     roots = (ROOT, PACKAGE, PACKAGE / "knowledge" / "data", DOCS)
-    text = docpages.text_of(path)
     for name in re.findall(r"`((?:[\w.-]+/)*[\w-]+\.(?:py|toml|txt|md))`", docpages.prose(path)):
-        assert f"\n# {name}\n" in text or any((root / name).is_file() for root in roots), f"{docpages.name(path)} names {name}"
+        made = f"# {name}\n" in docpages.text_of(path)
+        assert made or any((root / name).is_file() for root in roots), f"{docpages.name(path)} names {name}"
 
 
 def test_the_contents_hold_every_page_once() -> None:

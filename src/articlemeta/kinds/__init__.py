@@ -24,8 +24,8 @@ _sentence_end = frozenset('.!?"”’')
 def may_be_claimed(page: Page, unit: Unit) -> bool:
     """A quick look that hardly any paragraph of a story survives, and spares it every room's own.
 
-    A long line is claimed only for the phrase it opens with, a credit at its end, or what it says of its authors or
-    itself; a shorter one also for who stands where in a picture.
+    A long line is claimed only for the phrase it opens with, a credit at its end, or what it says of its authors,
+    itself or to its readers; a shorter one also for who stands where in a picture.
     """
     text = unit.text
     size = len(text)
@@ -42,7 +42,9 @@ def may_be_claimed(page: Page, unit: Unit) -> bool:
             return True
     if (last != "." or ":" in text or text[-8:] in tools.credits.tail_ends) and caption.may_end_in_credit(page, text, size):
         return True
-    return endcredit.may_tell(page, unit) or (size <= note.LONGEST_INSIDE and note.tells(page, unit))
+    if endcredit.may_tell(page, unit) or (size <= note.LONGEST_INSIDE and note.tells(page, unit)):
+        return True
+    return size <= furniture.LONGEST and page.tools.furniture.tells(text)
 
 
 CLAIMS = (

@@ -34,6 +34,7 @@ SIGNED_FOR = Rule(BlockKind.CAPTION, 70, "caption: signed, with an outlet", "a s
 SIGNED = Rule(BlockKind.CAPTION, 52, "caption: signed", "a short line that ends in a name behind a full stop")
 ENDS_MARK = Rule(BlockKind.CAPTION, 85, "caption: ends in a file mark", "ends in a mark of file pictures")
 CUT_OFF = Rule(BlockKind.CAPTION, 60, "caption: cut off", "ends in an opening bracket, as a caption whose credit stands on the next line")
+SERIES = Rule(BlockKind.CAPTION, 88, "caption: number in a series", "opens with the number of a picture in a series")
 VIDEO = Rule(BlockKind.CAPTION, 72, "caption: running time", "opens with the length of a video")
 PEOPLE = Rule(BlockKind.CAPTION, 55, "caption: positions", "says in brackets who stands where")
 
@@ -56,6 +57,8 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     if size > LONGEST:
         return None
     openers, credits = page.tools.openers, page.tools.credits
+    if "/" in text[:6] and openers.opens_with_count(text):
+        return SERIES
     opening = None
     if unit.first in openers.first_words and openers.may_open(unit.first, text):
         opening = openers.opening(unit.first, text)
@@ -178,6 +181,19 @@ def read(page: Page, start: int, stop: int) -> Caption | None:
         credit=None if found is None else _credit(page, found.credit),
         text=text,
         date=_date(page, start, end) if end > start else None,
+        span=Span(start, stop),
+    )
+
+
+def with_credit_above(page: Page, above: Caption, below: Caption) -> Caption:
+    """One caption of a credit alone and the caption on the next line."""
+    start, stop = above.span.start, below.span.end
+    return build(
+        Caption,
+        description=below.description,
+        credit=above.credit,
+        text=fold(page.source[start:stop]),
+        date=below.date,
         span=Span(start, stop),
     )
 

@@ -27,7 +27,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     """Is this unit a note, by its own words?"""
     text = unit.text
     notes = page.tools.notes
-    if len(text) <= 24 and text.casefold() in notes.end_marks:
+    if len(text) <= 24 and unit.stop * 2 > len(page.source) and text.casefold() in notes.end_marks:
         return END_MARK
     if unit.first in notes.first_words and len(text) <= LONGEST and (kind := notes.opener(text, unit.first)) is not None:
         return SOURCE if kind is NoteKind.SOURCE else OPENER

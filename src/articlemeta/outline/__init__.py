@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from articlemeta.kinds import CLAIMS
 from articlemeta.models.block import BlockKind
-from articlemeta.outline import bio, head, story, tail, zones
+from articlemeta.outline import bio, head, pictures, repeats, story, tail, zones
 from articlemeta.outline.sketch import Sketch
 from articlemeta.page import Page, Rule, Unit
 
@@ -29,6 +29,10 @@ class Outline:
         self._places: defaultdict[BlockKind, list[int]] = defaultdict(list)
         for i, rule in enumerate(rules):
             self._places[rule.kind].append(i)
+
+    def rule_at(self, i: int) -> Rule | None:
+        """The rule that decided on a unit, or ``None`` where there is no such unit."""
+        return self.rules[i] if 0 <= i < len(self.rules) else None
 
     def places(self, *kinds: BlockKind) -> list[int]:
         """The indexes of the units of these kinds, in order."""
@@ -56,6 +60,8 @@ class Outline:
 def decide(page: Page) -> Outline:
     """Settle what every unit of the page is."""
     sketch = Sketch(page, CLAIMS)
+    pictures.mark(sketch)
+    repeats.mark(sketch)
     bio.mark(sketch)
     start, end = zones.story(sketch)
     head.resolve(sketch, start)

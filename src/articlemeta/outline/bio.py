@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from articlemeta.kinds.note import BIO
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import FAIR, Sketch
+from articlemeta.page import Rule
+
+BOX = Rule(BlockKind.NOTE, 76, "note: author box", "is the name above, or stands beside, a text about an author at the end of the page")
 
 #: Such a line is one of the last third of the page's paragraphs, or of the last two.
 SHARE, FEWEST = 3, 2
 #: The verb is one of the first words, behind the name.
 NAME = 5
+#: An author box has the name, a title or an address, and the text: at most so many lines above the text, of up to this length.
+ABOVE, LONGEST_ABOVE = 3, 60
 
 
 def mark(sketch: Sketch) -> None:
-    """Claim the last paragraphs of the page that open with two words of a byline and say what that person is or does."""
-    bylines = [i for i, unit in enumerate(sketch.units) if unit.claims and unit.claims[0].kind is BlockKind.BYLINE]
-    if not bylines:
-        return
+    """Claim the last paragraphs of the page that say who an author is, and the lines of the box that they stand in."""
     paragraphs = [i for i, prose in enumerate(sketch.prose) if prose]
     last = [i for i in paragraphs[-max(FEWEST, len(paragraphs) // SHARE) :] if sketch.units[i].text[0].isupper()]
-    texts = [sketch.units[i].text for i in bylines if last and i < last[0] and sketch.units[i].claims[0].weight >= FAIR]
-    names = {pair for text in texts for pair in pairwise(text.casefold().replace(",", " ").split())}
+    if not last:
+        return
+    names = _bylines(sketch, last[0])
+    surnames = {surname for _, surname in names}
     verbs = frozenset(sketch.page.tools.language.note.bio_verbs)
     for i in last:
-        if _opening_name(sketch.units[i].text.split(" ", NAME)[:NAME], verbs) in names:
+        words = sketch.units[i].text.split(" ", NAME)[:NAME]
+        named = _opening_name(words, verbs)
+        told = i > 0 and len(words) > 2 and verbs.intersection(words[1:3])
+        if named in names or named[1] in surnames or (told and _heads_box(sketch, i, words)):
             sketch.add(i, BIO)
+            _box(sketch, i, words)
+
+
+def _bylines(sketch: Sketch, before: int) -> set[tuple[str, str]]:
+    """Neighbouring words of the bylines above a unit."""
+    texts = [
+        unit.text
+        for unit in sketch.units[:before]
+        if unit.claims and unit.claims[0].kind is BlockKind.BYLINE and unit.claims[0].weight >= FAIR
+    ]
+    return {pair for text in texts for pair in pairwise(text.casefold().replace(",", " ").split())}
 
 
 def _opening_name(words: list[str], verbs: frozenset[str]) -> tuple[str, str]:
@@ -34,3 +53,34 @@ def _opening_name(words: list[str], verbs: frozenset[str]) -> tuple[str, str]:
     if len(words) > 2 and words[1][:1].isupper() and not verbs.isdisjoint(words[2:NAME]):
         return words[0].casefold(), words[1].casefold()
     return "", ""
+
+
+def _above(sketch: Sketch, i: int) -> Iterator[int]:
+    """The short lines above a text, nearest first: no sentence, and nothing that a room is sure of."""
+    for j in range(i - 1, max(-1, i - 1 - ABOVE), -1):
+        rule = sketch.best(j)
+        if (
+            sketch.prose[j]
+            or len(sketch.units[j].text) > LONGEST_ABOVE
+            or (sketch.strong(j) and rule and rule.kind is not BlockKind.BYLINE)
+        ):
+            return
+        yield j
+
+
+def _heads_box(sketch: Sketch, i: int, words: list[str]) -> bool:
+    """Does the name that a text opens with stand alone above it?"""
+    opened = (words[0].casefold(), " ".join(words[:2]).casefold())
+    return any(sketch.units[j].text.casefold() in opened for j in _above(sketch, i))
+
+
+def _box(sketch: Sketch, i: int, words: list[str]) -> None:
+    """Claim the name above a text about an author, and what stands between."""
+    opened = {word.casefold() for word in words[:2]}
+    between: list[int] = []
+    for j in _above(sketch, i):
+        between.append(j)
+        if not opened.isdisjoint(sketch.units[j].text.casefold().split()):
+            for at in between:
+                sketch.add(at, BOX)
+            return

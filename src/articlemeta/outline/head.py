@@ -101,7 +101,11 @@ def _name(sketch: Sketch, i: int) -> Rule | None:
 
 
 def _is_section(sketch: Sketch, i: int) -> bool:
-    return bool(sketch.page.tools.furniture.sections.whole(sketch.units[i].text))
+    sections = sketch.page.tools.furniture.sections
+    text = sketch.units[i].text
+    if sections.whole(text):
+        return True
+    return len(text) <= LONGEST_KICKER and "," in text and all(map(sections.whole, text.split(", ")))
 
 
 def _repeats(sketch: Sketch, i: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from articlemeta.kinds import endcredit, related, timestamp
+from articlemeta.kinds import endcredit, furniture, related, timestamp
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
+from articlemeta.outline import repeats
+from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, Sketch, ends_sentence
 from articlemeta.page import Rule
 
 PARAGRAPH = Rule(BlockKind.BODY, 80, "body: paragraph", "is running text between the head and the tail")
@@ -14,16 +15,30 @@ ROW = Rule(BlockKind.BODY, 60, "body: table row", "is one of several short lines
 DAY = Rule(BlockKind.SUBHEAD, 70, "subhead: date", "is a date alone above a paragraph of the story, as in a timeline")
 TAGS = Rule(BlockKind.FURNITURE, 60, "furniture: tags", "is one of several list items of a few words")
 SUBHEAD = Rule(BlockKind.SUBHEAD, 65, "subhead: above a paragraph", "is a short line without a full stop above a paragraph")
+QUESTION = Rule(BlockKind.SUBHEAD, 62, "subhead: question", "is one of several questions that stand above paragraphs")
+CAPITALS = Rule(BlockKind.RELATED, 66, "related: title in capitals", "is a long title in capitals between paragraphs of the story")
+BULLETED = Rule(
+    BlockKind.RELATED, 64, "related: titles in a list", "is a list of titles that nothing announces, between paragraphs of the story"
+)
+BESIDE = Rule(BlockKind.FURNITURE, 55, "furniture: between furniture", "is a short line between lines of page furniture")
+EMPTY = Rule(BlockKind.FURNITURE, 62, "furniture: label of nothing", "is a label of promotions without a title below it")
 LISTED = Rule(BlockKind.RELATED, 70, "related: under a list label", "stands below a label that promotes other articles")
 
 #: A list is one of tags when it has this many items, of up to this many words behind the bullet.
 FEWEST_TAGS, TAG_WORDS = 3, 4
+#: Tags do not stand before so many paragraphs of the story.
+PARAGRAPHS_AFTER = 3
+#: A promoted title has this many words or more, and in capitals one more; lists of them have up to so many items.
+TITLE_WORDS, CAPITAL_WORDS, MOST_ITEMS = 5, 6, 6
+#: A question under a list label is a title up to this length; so many questions above paragraphs are headings.
+LONGEST_QUESTION, QUESTIONS = 110, 3
 #: A subhead is no longer than this, in characters.
 LONGEST_SUBHEAD = 90
 #: A list of promoted articles inside a story is no longer than this.
 LONGEST_LIST = 12
 #: A row of a table is no longer than this.
 LONGEST_ROW = 75
+LABELS = frozenset({related.LIST, related.WEAK_LIST, repeats.LABEL})
 _COLUMN = "   "
 _colons = ":："
 _ends_open = frozenset(",;:-–—")
@@ -35,9 +50,10 @@ def resolve(sketch: Sketch, start: int, end: int) -> None:
     if start < end and not sketch.prose[start]:  # a dateline alone, or a short first paragraph
         sketch.chosen[start] = FIRST
         i += 1
+    asked = _questions(sketch, i, end)
     while i < end:
         if sketch.prose[i]:
-            sketch.chosen[i] = PARAGRAPH
+            sketch.chosen[i] = QUESTION if i in asked else PARAGRAPH
             i += 1
             continue
         rule = sketch.best(i)
@@ -45,23 +61,100 @@ def resolve(sketch: Sketch, start: int, end: int) -> None:
             sketch.chosen[i] = DAY
         elif sketch.strong(i) and rule is not None:
             sketch.chosen[i] = rule
-            if rule is related.LIST or rule is related.WEAK_LIST:
-                i = _list(sketch, i + 1, end)
+            if rule in LABELS:
+                i = _labelled(sketch, i, end)
                 continue
         elif (items := _run_of_items(sketch, i, end)) - i >= FEWEST_TAGS:
-            announced = sketch.units[i - 1].text[-1] in _colons
+            announced = sketch.units[i - 1].text[-1] in _colons or sum(sketch.prose[items:end]) >= PARAGRAPHS_AFTER
             sketch.chosen[i:items] = [SHORT if announced else TAGS] * (items - i)
+            i = items
+            continue
+        elif (items := _run_of_titles(sketch, i, end)) > i:
+            sketch.chosen[i:items] = [BULLETED] * (items - i)
             i = items
             continue
         elif i >= looked and (looked := _run_of_rows(sketch, i, end)) and _is_table(sketch, i, looked, opening=i <= start + 1):
             sketch.chosen[i:looked] = [ROW] * (looked - i)
             i = looked
             continue
-        elif _is_subhead(sketch, i, end) and not (rule and rule.kind is BlockKind.CAPTION and rule.weight >= FAIR):
-            sketch.chosen[i] = SUBHEAD
         else:
-            sketch.chosen[i] = rule if rule is not None and rule.weight >= FAIR else SHORT
+            sketch.chosen[i] = _short(sketch, i, start, end)
         i += 1
+
+
+def _questions(sketch: Sketch, start: int, end: int) -> set[int]:
+    """The questions above paragraphs, where there are several: headings, as in texts of questions and answers."""
+    found = {
+        i
+        for i in range(start, end - 1)
+        if sketch.units[i].text[-1] in "?？"
+        and sketch.units[i].text[0].isalnum()
+        and sketch.prose[i + 1]
+        and is_question(sketch.units[i].text)
+    }
+    return found if len(found) >= QUESTIONS else set()
+
+
+def _short(sketch: Sketch, i: int, start: int, end: int) -> Rule:
+    """What a short line of the story is by what stands around it."""
+    rule = sketch.best(i)
+    text = sketch.units[i].text
+    if not ends_sentence(text) and i + 1 < len(sketch.units) and _is_furniture(sketch, i + 1):
+        below = sketch.units[i + 1].text
+        if _is_furniture(sketch, i - 1) or (len(below) >= SENTENCE and ends_sentence(below)):
+            return BESIDE  # the heading of a box, or a button in it
+    if text.isupper() and text.count(" ") + 1 >= CAPITAL_WORDS and i + 1 < end and sketch.prose[i + 1]:
+        return CAPITALS
+    if _is_subhead(sketch, i, end) and not (rule and rule.kind is BlockKind.CAPTION and rule.weight >= FAIR):
+        return SUBHEAD
+    return rule if rule is not None and rule.weight >= FAIR else SHORT
+
+
+def _is_furniture(sketch: Sketch, i: int) -> bool:
+    rule = sketch.best(i)
+    return rule is not None and rule.kind is BlockKind.FURNITURE and rule.weight >= FAIR
+
+
+def _labelled(sketch: Sketch, i: int, end: int) -> int:
+    """The label of a list at ``i`` and the titles below it; up to where they go."""
+    if is_empty(sketch, i):
+        sketch.chosen[i] = EMPTY
+        return i + 1
+    first = i + 1
+    if first + 1 < end and sketch.prose[first] and sketch.units[first + 1].text[0] in BULLETS and not sketch.prose[first + 1]:
+        sketch.chosen[first] = LISTED  # what a list of titles is about
+        first += 1
+    return _list(sketch, first, end)
+
+
+def is_empty(sketch: Sketch, i: int) -> bool:
+    """Is there nothing but page furniture, or another label, below the label of a list?"""
+    below = i + 1
+    if below < len(sketch.units) and sketch.best(below) is furniture.NO_WORDS:
+        below += 1
+        if below == len(sketch.units) or sketch.best(below) is furniture.NO_WORDS:
+            return True  # ranks whose titles are lost
+    rule = sketch.best(below) if below < len(sketch.units) else None
+    if rule is None or rule.weight < FAIR:
+        return False
+    return rule.kind is BlockKind.FURNITURE or rule in LABELS
+
+
+def _run_of_titles(sketch: Sketch, i: int, end: int) -> int:
+    """Where a list of titles that begins at ``i``, between paragraphs and announced by none, ends; ``i`` where it is none."""
+    stop = i
+    while stop < end and stop - i <= MOST_ITEMS and sketch.units[stop].text[0] in BULLETS and _reads_like_title(sketch, stop):
+        stop += 1
+    if stop == i or stop - i > MOST_ITEMS or not sketch.prose[i - 1] or stop >= end or not sketch.prose[stop]:
+        return i
+    return i if sketch.units[i - 1].text[-1] in _colons or sketch.units[stop].text[0] in BULLETS else stop
+
+
+def _reads_like_title(sketch: Sketch, i: int) -> bool:
+    text = sketch.units[i].text
+    return (
+        not sketch.prose[i] and not sketch.strong(i) and text.count(" ") >= TITLE_WORDS and text[0] not in "-–—" and not ends_sentence(text)
+    )
 
 
 def _run_of_items(sketch: Sketch, i: int, end: int) -> int:
@@ -101,12 +194,19 @@ def _is_row(text: str) -> bool:
 def _list(sketch: Sketch, i: int, end: int) -> int:
     """The titles below a list label, up to the story's next paragraph."""
     first = i
-    while i < end and i - first < LONGEST_LIST and not sketch.prose[i] and (not sketch.strong(i) or may_be_listed(sketch, i)):
-        if i > first and _is_subhead(sketch, i, end) and len(sketch.units[i].text) < 30:
+    while i < end and i - first < LONGEST_LIST and (not sketch.strong(i) or may_be_listed(sketch, i)):
+        if sketch.prose[i] and not (i > first and is_question(sketch.units[i].text)):
+            break
+        if i > first and _is_subhead(sketch, i, end) and len(sketch.units[i].text) < 30 and not is_question(sketch.units[i + 1].text):
             break
         sketch.chosen[i] = LISTED
         i += 1
     return i
+
+
+def is_question(text: str) -> bool:
+    """Is this a short question or exclamation, as titles are?"""
+    return text[-1] in "?!" and len(text) <= LONGEST_QUESTION and not ({". ", "? ", "! "} & {text[k : k + 2] for k in range(len(text) - 1)})
 
 
 def may_be_listed(sketch: Sketch, i: int) -> bool:

@@ -2,67 +2,135 @@
 
 from __future__ import annotations
 
-from articlemeta.kinds import byline, furniture, related
+from enum import Enum
+from itertools import pairwise
+
+from articlemeta.kinds import byline, furniture, note
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
-from articlemeta.outline.story import LISTED, may_be_listed
+from articlemeta.outline.story import EMPTY, LABELS, LISTED, is_empty, is_question, may_be_listed
 from articlemeta.page import Rule
 
 TITLE = Rule(BlockKind.RELATED, 50, "related: title in the tail", "is a title-like line after the story")
+HEADED = Rule(BlockKind.RELATED, 55, "related: heading in the tail", "is a word of page furniture above titles of other articles")
+SOURCE = Rule(BlockKind.NOTE, 60, "note: address of a source", "is an address below a label of sources")
 TAG = Rule(BlockKind.FURNITURE, 50, "furniture: in the tail", "is a short line after the story")
 PROMOTION = Rule(BlockKind.FURNITURE, 45, "furniture: text in the tail", "is text after the end of the story")
 
-#: A title has at least this many words.
-TITLE_WORDS = 5
+#: A title has at least this many words; one among tags or comments one more, and so many titles stand below each other there.
+TITLE_WORDS, SURE_WORDS, RUN = 5, 6, 3
+#: So many short lines between two titles may be author, section, date and the like; more are tags.
+BETWEEN = 4
 #: Names without an opener: behind other matter they are an author box, or a tag.
 _UNOPENED = frozenset({byline.AGENCY, byline.CODE, byline.NOBODY, byline.TITLED})
-_LABELS = (related.LIST, related.WEAK_LIST)
+
+
+class State(Enum):
+    """What the tail is in the middle of."""
+
+    OPEN = "open"
+    LIST = "list"  # titles below a label
+    FURNITURE = "furniture"  # tags or comments below a label
 
 
 def resolve(sketch: Sketch, start: int) -> None:
     """Choose for the units after the story."""
-    end = len(sketch.units)
-    i = start
-    furnished = False  # below a label of tags or comments
-    while i < end:
+    state = State.OPEN
+    for i in range(start, len(sketch.units)):
         rule = sketch.best(i)
-        text = sketch.units[i].text
-        if rule is not None and _holds(rule, furnished=furnished, first=i == start):
-            sketch.chosen[i] = rule
-            if rule in _LABELS:
-                furnished = False
-                i = _list(sketch, i + 1, end)
-                continue
-            furnished = furnished or rule is furniture.LIST or rule is furniture.COMMENTS
-        elif sketch.prose[i] or furnished:
-            sketch.chosen[i] = rule if rule is not None and rule.kind is BlockKind.NOTE else PROMOTION
+        if rule is not None and _holds(rule, state, first=i == start):
+            sketch.chosen[i], state = _claimed(sketch, i, rule, state)
+        elif state is State.LIST or (state is State.FURNITURE and _begins_list(sketch, i)):
+            state = State.LIST
+            sketch.chosen[i] = LISTED
+            if sketch.chosen[i - 1] is furniture.WORD and sketch.page.tools.furniture.sections.whole(sketch.units[i - 1].text):
+                sketch.chosen[i - 1] = HEADED
         else:
-            sketch.chosen[i] = TITLE if _is_title(text) else TAG
-        i += 1
+            sketch.chosen[i] = _unclaimed(sketch, i, state)
+            if i > start and _is_source(sketch.units[i].text) and sketch.chosen[i - 1] in (note.SOURCE, SOURCE):
+                sketch.chosen[i] = SOURCE
+    _settle(sketch, start)
 
 
-def _holds(rule: Rule, *, furnished: bool, first: bool) -> bool:
+def _holds(rule: Rule, state: State, *, first: bool) -> bool:
     """Does a claim hold in the tail? Dates do not among tags and comments, nor names without an opener behind other matter."""
-    if rule.weight < FAIR or (furnished and rule.kind is BlockKind.TIMESTAMP):
+    if rule.weight < FAIR or (state is State.FURNITURE and rule.kind is BlockKind.TIMESTAMP):
         return False
     return first or rule not in _UNOPENED
 
 
-def _list(sketch: Sketch, first: int, end: int) -> int:
-    """The units below a list label: promotions where any of them reads like a title, else tags."""
-    i = first
-    titles = 0
-    while i < end:
-        rule = sketch.best(i)
-        if rule is not None and rule.weight >= FAIR and not may_be_listed(sketch, i):
-            break
-        titles += _is_title(sketch.units[i].text)
-        i += 1
-    sketch.chosen[first:i] = [LISTED if titles else TAG] * (i - first)
-    return i
+def _claimed(sketch: Sketch, i: int, rule: Rule, state: State) -> tuple[Rule, State]:
+    """What a claim comes to, and what goes on behind it."""
+    if rule in LABELS:
+        return (EMPTY, state) if is_empty(sketch, i) else (rule, State.LIST)
+    if rule is furniture.LIST or rule is furniture.COMMENTS:
+        return rule, State.FURNITURE
+    if state is State.LIST and may_be_listed(sketch, i):
+        return LISTED, state
+    if state is State.LIST and rule.kind is not BlockKind.FURNITURE and rule.kind is not BlockKind.RELATED:
+        return rule, State.OPEN
+    return rule, state
 
 
-def _is_title(text: str) -> bool:
-    if text[0] in BULLETS or text[0] == "(" or (ends_sentence(text) and text[-1] not in "?!"):
+def _unclaimed(sketch: Sketch, i: int, state: State) -> Rule:
+    rule = sketch.best(i)
+    text = sketch.units[i].text
+    if state is State.OPEN and is_title(text):
+        return TITLE
+    if sketch.prose[i] or state is State.FURNITURE:
+        return rule if rule is not None and rule.kind is BlockKind.NOTE else PROMOTION
+    return TAG
+
+
+def _is_source(text: str) -> bool:
+    """Is this an address, as sources have?"""
+    return " " not in text and "." in text[1:-1]
+
+
+def _begins_list(sketch: Sketch, i: int) -> bool:
+    """Do several titles stand here, below tags or comments? Some sites put no label above them."""
+    units = sketch.units
+    found = 0
+    for j in range(i, min(i + RUN * 2 + 1, len(units))):
+        if is_title(units[j].text) and units[j].text.count(" ") + 1 >= SURE_WORDS:
+            found += 1
+        elif j == i:
+            return False
+    return found >= RUN
+
+
+def _settle(sketch: Sketch, start: int) -> None:
+    """Below a label with no title, and in long runs of short lines between titles, all are tags; numbers between titles are ranks."""
+    i = start
+    while i < len(sketch.units):
+        if sketch.chosen[i] not in LABELS:
+            i += 1
+            continue
+        first = i = i + 1
+        while i < len(sketch.units) and (sketch.chosen[i] is LISTED or _is_furniture(sketch.chosen[i])):
+            i += 1
+        titles = [j for j in range(first, i) if sketch.chosen[j] is LISTED and _tells(sketch, j)]
+        for before, after in pairwise([first - 1, *titles, i]):
+            between = [j for j in range(before + 1, after) if sketch.chosen[j] is LISTED]
+            if not titles or len(between) > BETWEEN:
+                for j in between:
+                    sketch.chosen[j] = TAG
+        for j in titles:
+            if sketch.best(j - 1) is furniture.NO_WORDS:
+                sketch.chosen[j - 1] = LISTED  # a rank
+
+
+def _tells(sketch: Sketch, i: int) -> bool:
+    """Is a unit of a list a title, behind its bullet, or the text below one?"""
+    return sketch.prose[i] or is_title(sketch.units[i].text.lstrip(BULLETS + " ") or ".")
+
+
+def _is_furniture(rule: Rule | None) -> bool:
+    return rule is not None and rule.kind is BlockKind.FURNITURE
+
+
+def is_title(text: str) -> bool:
+    """Does a line read like the title of another article?"""
+    if text[0] in BULLETS or text[0] == "(" or (ends_sentence(text) and not is_question(text)):
         return False
     return text.count(" ") + 1 >= TITLE_WORDS and "@" not in text

@@ -30,7 +30,7 @@ _INTERRUPTING = (related.LIST, note.SOURCE)
 COMMENTED = 5
 
 #: Rules of what stands behind a story.
-_CLOSING = frozenset({note.OPENER, note.SOURCE, note.END_MARK, note.INSIDE, related.LIST}) | endcredit.RULES
+_CLOSING = frozenset({furniture.LIST, note.OPENER, note.SOURCE, note.END_MARK, note.INSIDE, related.LIST}) | endcredit.RULES
 
 
 def story(sketch: Sketch) -> tuple[int, int]:

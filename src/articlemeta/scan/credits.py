@@ -79,6 +79,11 @@ class CreditScanner:
         """Read ``source[start:end]``, a whole credit, label and brackets included or not."""
         return self._reader.read(source, start, end)
 
+    def is_label(self, text: str) -> bool:
+        """Is this a credit's label, with nothing behind it: "Image:"?"""
+        found = self._reader.label.match(text)
+        return found is not None and found.end() == len(text)
+
     def has_tail(self, text: str) -> bool:
         """Does a line end in terms of use ("No resales.")?"""
         return text[-8:] in self.tail_ends and text.rstrip(" .,;").casefold().endswith(self._tails)

@@ -12,6 +12,7 @@ from articlemeta.scan.lazy import lazy
 #: A word between the words of an opening.
 _filler = r"(?:[^\s.!?]{1,30}+[.]?\s++)"
 _running_time = lazy(r"[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?\s+[^\W\d_]{3}")
+_series = lazy(r"(?:[(\[]\s?[0-9]{1,3}\s?/\s?[0-9]{1,3}\s?[)\]]|[0-9]{1,3}\s?/\s?[0-9]{1,3}\s?[|:.])\s{0,3}[^\W\d_]")
 _digit = lazy("[0-9]")
 
 
@@ -90,6 +91,11 @@ class OpenerScanner:
             return start
         found = self._pattern("heading").match(source, start, end)
         return found.end() if found and found.end() < end else start
+
+    @staticmethod
+    def opens_with_count(text: str) -> bool:
+        """Does it open with the number of a picture in a series: "[1/2] Storm hits the coast"?"""
+        return _series.match(text) is not None
 
     @staticmethod
     def opens_with_length(text: str) -> bool:

@@ -25,10 +25,14 @@ _digit = lazy("[0-9]")
 _separators = ":：|–—→>»▶►-"
 
 
+#: The sign of a label that the title is glued to ("Read moreBridge reopens").
+GLUED = "glued"
+
+
 class Label(NamedTuple):
     """A label as written, ``source[start:end]``, and where what follows it begins.
 
-    ``sign``: the colon, dash or arrow behind it, ``""`` if none.
+    ``sign``: the colon, dash or arrow behind it, ``GLUED`` where the title follows without a space, ``""`` if none.
     ``shared``: headlines open with it too. ``marked``: brackets stand around it or an arrow before it.
     """
 
@@ -82,7 +86,7 @@ class RelatedScanner:
             phrases = self._phrases[first]
             topics = [phrase for phrase in phrases if phrase in self._openings]
             topic = rf"{alternation(topics)}{_topic}|" if topics else ""
-            label = rf"(?P<label>{topic}{alternation(phrases)})(?![\w'’])"
+            label = rf"(?P<label>{topic}{alternation(phrases)})(?:(?![\w'’])|(?P<glued>(?-i:(?<=[a-z])(?=[A-Z]))))"
             found = self._patterns[first] = re.compile(_mark + label + _behind, re.IGNORECASE)
         return found
 
@@ -97,7 +101,9 @@ class RelatedScanner:
         found = pattern.match(source, start, end) if pattern is not None else None
         if found is None:
             return None
-        mark, text, closed, sign = found.group("mark", "label", "closed", "sign")
+        mark, text, closed, sign, glued = found.group("mark", "label", "closed", "sign", "glued")
+        if glued is not None:
+            return Label(*found.span("label"), found.end("label"), GLUED, False, False) if " " in text else None
         mark = mark.strip()
         if (mark[-1:] in ("[", "【")) != bool(closed):
             return None

@@ -1,0 +1,109 @@
+"""Captions told by their neighbours: a caption and its credit on lines of their own, what stands below a player's words."""
+
+from __future__ import annotations
+
+from articlemeta.kinds import caption, furniture, note
+from articlemeta.models.block import BlockKind
+from articlemeta.outline.sketch import FAIR, SENTENCE, Sketch, ends_sentence
+from articlemeta.page import Rule
+
+CUT_OFF = Rule(
+    BlockKind.CAPTION, 90, "caption: credit on the next line", "ends in an opening bracket, and a credit closes it on the next line"
+)
+LABEL = Rule(BlockKind.CAPTION, 93, "caption: credit label alone", "is the label of the credit on the next line")
+REPEATED = Rule(BlockKind.CAPTION, 93, "caption: repeated", "stands in the caption beside it too, as a picture's alternative text does")
+BELOW_CREDIT = Rule(BlockKind.CAPTION, 76, "caption: below a credit", "is a short line of the story below a photo credit")
+AGENCY = Rule(BlockKind.CAPTION, 74, "caption: agency between paragraphs", "is a name or an agency alone, between paragraphs of the story")
+CREDITS = frozenset({caption.CREDIT, caption.PAIR, caption.SOURCE})
+COUNTED = Rule(BlockKind.CAPTION, 71, "caption: below a count", "is a short line of the story below the number of a picture")
+COPYRIGHT = Rule(BlockKind.CAPTION, 93, "caption: copyright of a picture", "is the owner of the picture beside it")
+
+#: A label such as "Image:" is no longer than this; a repeated text no shorter; a caption without a credit no longer.
+LABEL_SIZE, REPEATED_SIZE, LONGEST = 24, 12, 160
+#: A picture or video inside a story has paragraphs in so many units above and below.
+NEAR = 3
+
+
+def mark(sketch: Sketch) -> None:
+    """Claim what a caption, a credit or a counter beside it makes a caption."""
+    units = sketch.units
+    last = len(units) - 1
+    for i, unit in enumerate(units):
+        if not unit.claims:
+            continue
+        rule = unit.claims[0]
+        if rule.kind is BlockKind.CAPTION:
+            if rule in CREDITS:
+                _beside_credit(sketch, i)
+            _repeats(sketch, i)
+        elif 0 < i < last and (
+            (rule is furniture.NO_WORDS and unit.text.isdecimal() and len(unit.text) <= 2) or (rule is furniture.COUNT and ":" in unit.text)
+        ):
+            _below_count(sketch, i)
+        elif rule is note.OPENER and i and _best_kind(sketch, i - 1) is BlockKind.CAPTION and caption.claim(sketch.page, unit) is not None:
+            sketch.add(i, COPYRIGHT)
+
+
+def _best_kind(sketch: Sketch, i: int) -> BlockKind | None:
+    rule = sketch.best(i)
+    return None if rule is None or rule.weight < FAIR else rule.kind
+
+
+def _beside_credit(sketch: Sketch, i: int) -> None:
+    """What stands around a credit at ``i``: the credit's label and the caption that it closes, or the caption below it."""
+    _above_credit(sketch, i)
+    if not 0 < i < len(sketch.units) - 1 or not any(sketch.prose[:i]):
+        return
+    above, below = sketch.prose[i - 1], sketch.prose[i + 1]
+    weak = sketch.units[i].claims[0].weight < FAIR
+    plain = sketch.units[i].text.isascii() and not any(map(sketch.units[i].text.__contains__, ":：()[]"))
+    if above and not below and plain and i + 2 < len(sketch.units) and sketch.prose[i + 2] and _may_describe(sketch, i + 1):
+        sketch.add(i + 1, BELOW_CREDIT)
+    elif not (above and below):
+        return
+    if weak:
+        sketch.add(i, AGENCY)
+
+
+def _may_describe(sketch: Sketch, i: int) -> bool:
+    """May an unclaimed line below a credit be its caption, and no subhead?"""
+    return not sketch.strong(i) and SENTENCE <= len(sketch.units[i].text) <= LONGEST
+
+
+def _above_credit(sketch: Sketch, i: int) -> None:
+    """The credit's label on a line of its own, and the caption that a bracket is open in."""
+    above = i - 1
+    if above < 0:
+        return
+    text = sketch.units[above].text
+    if len(text) <= LABEL_SIZE and text[-1] in ":：" and sketch.page.tools.credits.is_label(text):
+        sketch.add(above, LABEL)
+        above -= 1
+        text = sketch.units[above].text if above >= 0 else ":"
+    if text[-1] in "([" and len(text) > 1:
+        sketch.add(above, CUT_OFF)
+
+
+def _repeats(sketch: Sketch, i: int) -> None:
+    """A text beside a caption that the caption opens with, or is."""
+    text = sketch.units[i].text
+    for j in (i - 1, i + 1):
+        if not 0 <= j < len(sketch.units):
+            continue
+        other = sketch.units[j].text
+        if REPEATED_SIZE <= len(other) < len(text) and text.startswith(other) and _best_kind(sketch, j) is not BlockKind.CAPTION:
+            sketch.add(j, REPEATED)
+
+
+def _below_count(sketch: Sketch, i: int) -> None:
+    """The short line between the number of a picture and a paragraph or subhead of the story."""
+    text = sketch.units[i + 1].text
+    inside = any(sketch.prose[max(0, i - NEAR) : i]) and any(sketch.prose[i + 2 : i + 2 + NEAR])
+    if (
+        inside
+        and not sketch.prose[i + 1]
+        and not sketch.strong(i + 1)
+        and SENTENCE // 2 <= len(text) <= LONGEST
+        and not ends_sentence(text)
+    ):
+        sketch.add(i + 1, COUNTED)

@@ -1,0 +1,53 @@
+"""Short lines that stand several times between the paragraphs of a story: marks of advertisements, labels of promotions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from articlemeta.models.block import BlockKind
+from articlemeta.outline.sketch import BULLETS, Sketch, ends_sentence
+from articlemeta.page import Rule
+
+MARK = Rule(BlockKind.FURNITURE, 74, "furniture: repeated", "is a line that stands several times between paragraphs of the story")
+LABEL = Rule(BlockKind.RELATED, 74, "related: repeated label", "is a line that stands several times above a short line of the story")
+
+#: How often such a line stands between paragraphs, and above titles; and how long it is at most.
+MARKS, LABELS, LONGEST = 3, 2, 30
+#: A title below a label is at least so long.
+TITLE = 20
+
+
+def mark(sketch: Sketch) -> None:
+    """Claim them, unless a room is sure of what they are."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for i in range(1, len(sketch.units) - 1):
+        if sketch.prose[i - 1] and not sketch.prose[i]:
+            text = sketch.units[i].text
+            if (
+                len(text) <= LONGEST
+                and text[0] not in BULLETS
+                and text[-1] not in ":："
+                and not ends_sentence(text)
+                and not sketch.strong(i)
+            ):
+                found[text].append(i)
+    alike = [places for places in found.values() if len(places) >= LABELS]
+    for places in alike:
+        above = sum(_is_title(sketch, i + 1) for i in places)
+        if above == len(places):
+            rule = LABEL
+        elif len(places) >= MARKS and not above and len(alike) == 1:  # the speakers of an interview are several
+            rule = MARK
+        else:
+            continue
+        for i in places:
+            sketch.add(i, rule)
+
+
+def _is_title(sketch: Sketch, i: int) -> bool:
+    """May a line below be a promoted title, or the section it stands in?"""
+    if sketch.prose[i] or sketch.strong(i):
+        return False
+    text = sketch.units[i].text
+    below = i + 1 < len(sketch.units) and not sketch.prose[i + 1] and not sketch.strong(i + 1)
+    return (len(text) >= TITLE or below) and text[0] not in BULLETS
