@@ -68,7 +68,11 @@ class Parser:
         return pipeline.parse(_text(text), self._toolbox, self._options)[0]
 
     def parse_wire(self, data: bytes) -> Article:
-        """The article of one wire transmission; see the function of that name."""
+        r"""The article of one wire transmission; see the function of that name.
+
+        >>> Parser().parse_wire(b"\x01W1234\x1fasian\r\nu i BC-Storm 02-20 0105\r\n\x02^Storm closes harbor<\r\n\x03\x04").wire.keyword
+        'BC-Storm'
+        """
         return pipeline.parse_wire(_bytes(data), self._toolbox, self._options)
 
     def explain(self, text: str) -> Explanation:
