@@ -32,10 +32,8 @@ def mark(sketch: Sketch) -> None:
     for i in last:
         words = sketch.units[i].text.split(" ", NAME)[:NAME]
         named = _opening_name(words, verbs)
-        if named in names or named[1] in surnames:
-            sketch.add(i, BIO)
-            _box(sketch, i, words)
-        elif i > 0 and len(words) > 2 and verbs.intersection(words[1:3]) and _heads_box(sketch, i, words):
+        told = named in names or named[1] in surnames
+        if told or (i > 0 and len(words) > 2 and verbs.intersection(words[1:3]) and _heads_box(sketch, i, words)):
             sketch.add(i, BIO)
             _box(sketch, i, words)
 
@@ -61,7 +59,11 @@ def _above(sketch: Sketch, i: int) -> Iterator[int]:
     """The short lines above a text, nearest first: no sentence, and nothing that a room is sure of."""
     for j in range(i - 1, max(-1, i - 1 - ABOVE), -1):
         rule = sketch.best(j)
-        if sketch.prose[j] or len(sketch.units[j].text) > LONGEST_ABOVE or (sketch.strong(j) and rule and rule.kind is not BlockKind.BYLINE):
+        if (
+            sketch.prose[j]
+            or len(sketch.units[j].text) > LONGEST_ABOVE
+            or (sketch.strong(j) and rule and rule.kind is not BlockKind.BYLINE)
+        ):
             return
         yield j
 

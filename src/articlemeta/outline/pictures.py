@@ -7,7 +7,9 @@ from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import FAIR, SENTENCE, Sketch, ends_sentence
 from articlemeta.page import Rule
 
-CUT_OFF = Rule(BlockKind.CAPTION, 90, "caption: credit on the next line", "ends in an opening bracket, and a credit closes it on the next line")
+CUT_OFF = Rule(
+    BlockKind.CAPTION, 90, "caption: credit on the next line", "ends in an opening bracket, and a credit closes it on the next line"
+)
 LABEL = Rule(BlockKind.CAPTION, 93, "caption: credit label alone", "is the label of the credit on the next line")
 REPEATED = Rule(BlockKind.CAPTION, 93, "caption: repeated", "stands in the caption beside it too, as a picture's alternative text does")
 BELOW_CREDIT = Rule(BlockKind.CAPTION, 76, "caption: below a credit", "is a short line of the story below a photo credit")
@@ -34,7 +36,9 @@ def mark(sketch: Sketch) -> None:
             if rule in CREDITS:
                 _beside_credit(sketch, i)
             _repeats(sketch, i)
-        elif 0 < i < last and ((rule is furniture.NO_WORDS and unit.text.isdecimal() and len(unit.text) <= 2) or (rule is furniture.COUNT and ":" in unit.text)):
+        elif 0 < i < last and (
+            (rule is furniture.NO_WORDS and unit.text.isdecimal() and len(unit.text) <= 2) or (rule is furniture.COUNT and ":" in unit.text)
+        ):
             _below_count(sketch, i)
         elif rule is note.OPENER and i and _best_kind(sketch, i - 1) is BlockKind.CAPTION and caption.claim(sketch.page, unit) is not None:
             sketch.add(i, COPYRIGHT)
@@ -95,5 +99,11 @@ def _below_count(sketch: Sketch, i: int) -> None:
     """The short line between the number of a picture and a paragraph or subhead of the story."""
     text = sketch.units[i + 1].text
     inside = any(sketch.prose[max(0, i - NEAR) : i]) and any(sketch.prose[i + 2 : i + 2 + NEAR])
-    if inside and not sketch.prose[i + 1] and not sketch.strong(i + 1) and SENTENCE // 2 <= len(text) <= LONGEST and not ends_sentence(text):
+    if (
+        inside
+        and not sketch.prose[i + 1]
+        and not sketch.strong(i + 1)
+        and SENTENCE // 2 <= len(text) <= LONGEST
+        and not ends_sentence(text)
+    ):
         sketch.add(i + 1, COUNTED)

@@ -23,7 +23,13 @@ def mark(sketch: Sketch) -> None:
     for i in range(1, len(sketch.units) - 1):
         if sketch.prose[i - 1] and not sketch.prose[i]:
             text = sketch.units[i].text
-            if len(text) <= LONGEST and text[0] not in BULLETS and text[-1] not in ":：" and not ends_sentence(text) and not sketch.strong(i):
+            if (
+                len(text) <= LONGEST
+                and text[0] not in BULLETS
+                and text[-1] not in ":："
+                and not ends_sentence(text)
+                and not sketch.strong(i)
+            ):
                 found[text].append(i)
     alike = [places for places in found.values() if len(places) >= LABELS]
     for places in alike:

@@ -17,7 +17,9 @@ TAGS = Rule(BlockKind.FURNITURE, 60, "furniture: tags", "is one of several list 
 SUBHEAD = Rule(BlockKind.SUBHEAD, 65, "subhead: above a paragraph", "is a short line without a full stop above a paragraph")
 QUESTION = Rule(BlockKind.SUBHEAD, 62, "subhead: question", "is one of several questions that stand above paragraphs")
 CAPITALS = Rule(BlockKind.RELATED, 66, "related: title in capitals", "is a long title in capitals between paragraphs of the story")
-BULLETED = Rule(BlockKind.RELATED, 64, "related: titles in a list", "is a list of titles that nothing announces, between paragraphs of the story")
+BULLETED = Rule(
+    BlockKind.RELATED, 64, "related: titles in a list", "is a list of titles that nothing announces, between paragraphs of the story"
+)
 BESIDE = Rule(BlockKind.FURNITURE, 55, "furniture: between furniture", "is a short line between lines of page furniture")
 EMPTY = Rule(BlockKind.FURNITURE, 62, "furniture: label of nothing", "is a label of promotions without a title below it")
 LISTED = Rule(BlockKind.RELATED, 70, "related: under a list label", "stands below a label that promotes other articles")
@@ -85,7 +87,10 @@ def _questions(sketch: Sketch, start: int, end: int) -> set[int]:
     found = {
         i
         for i in range(start, end - 1)
-        if sketch.units[i].text[-1] in "?？" and sketch.units[i].text[0].isalnum() and sketch.prose[i + 1] and is_question(sketch.units[i].text)
+        if sketch.units[i].text[-1] in "?？"
+        and sketch.units[i].text[0].isalnum()
+        and sketch.prose[i + 1]
+        and is_question(sketch.units[i].text)
     }
     return found if len(found) >= QUESTIONS else set()
 
@@ -147,7 +152,9 @@ def _run_of_titles(sketch: Sketch, i: int, end: int) -> int:
 
 def _reads_like_title(sketch: Sketch, i: int) -> bool:
     text = sketch.units[i].text
-    return not sketch.prose[i] and not sketch.strong(i) and text.count(" ") >= TITLE_WORDS and text[0] not in "-–—" and not ends_sentence(text)
+    return (
+        not sketch.prose[i] and not sketch.strong(i) and text.count(" ") >= TITLE_WORDS and text[0] not in "-–—" and not ends_sentence(text)
+    )
 
 
 def _run_of_items(sketch: Sketch, i: int, end: int) -> int:
