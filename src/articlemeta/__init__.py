@@ -39,7 +39,9 @@ from articlemeta.parser import (
     parse_dateline,
     parse_related,
     parse_timestamps,
+    parse_wire,
 )
+from articlemeta.wire.framing import WireFormatError
 
 __version__ = "0.1.0"
 
@@ -78,6 +80,7 @@ __all__ = [
     "Text",
     "Timestamp",
     "TimestampRole",
+    "WireFormatError",
     "WireHeader",
     "ZoneSource",
     "explain",
@@ -89,4 +92,5 @@ __all__ = [
     "parse_many",
     "parse_related",
     "parse_timestamps",
+    "parse_wire",
 ]

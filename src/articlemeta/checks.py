@@ -32,8 +32,11 @@ PARAGRAPHS = 3
 NEAR = 5
 
 
-def issues(page: Page, outline: Outline, language: str | None, body: Sequence[Paragraph]) -> tuple[Issue, ...]:
-    """The issues that reading reported, and those of the text as a whole, in the order of the text."""
+def issues(page: Page, outline: Outline, language: str | None, body: Sequence[Paragraph], *, framed: bool = False) -> tuple[Issue, ...]:
+    """The issues that reading reported, and those of the text as a whole, in the order of the text.
+
+    ``framed``: control characters are the frame of a transmission.
+    """
     source = page.source
     if "<" in source:
         tags = list(islice(_tag.finditer(source), TAGS))
@@ -47,7 +50,7 @@ def issues(page: Page, outline: Outline, language: str | None, body: Sequence[Pa
         if (surrogate := lone_surrogate(source)) is not None:
             message = "a lone surrogate: this article has no JSON form"
             page.report(IssueCode.LONE_SURROGATE, message, surrogate, surrogate + 1, Severity.ERROR)
-    if any(map(source.__contains__, _CONTROL)):
+    if not framed and any(map(source.__contains__, _CONTROL)):
         for char in filter(source.__contains__, _CONTROL):
             start = source.index(char)
             page.report(IssueCode.CONTROL_CHARACTERS, f"control character U+{ord(char):04X} in the text", start, start + 1)

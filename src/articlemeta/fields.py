@@ -14,7 +14,8 @@ from articlemeta.models.people import Agency, Contributor, ContributorKind, Role
 from articlemeta.models.span import Span
 from articlemeta.models.times import Timestamp, TimestampRole
 from articlemeta.outline import Outline
-from articlemeta.outline.story import ROW
+from articlemeta.outline.sketch import ends_sentence
+from articlemeta.outline.story import LONGEST_ROW, ROW
 from articlemeta.page import Page
 from articlemeta.scan.fold import fold, trim
 
@@ -145,32 +146,50 @@ def notes(page: Page, outline: Outline, sign_off: Note | None) -> tuple[Note, ..
     return tuple(found)
 
 
-def story(page: Page, outline: Outline, stamps: Sequence[Timestamp]) -> tuple[Dateline | None, tuple[Paragraph, ...]]:
-    """The dateline, and the body without it. The rows of a table are one paragraph of their own kind."""
+def story(
+    page: Page, outline: Outline, stamps: Sequence[Timestamp], sent: Timestamp | None = None
+) -> tuple[Dateline | None, tuple[Paragraph, ...]]:
+    """The dateline, and the body without it. The rows of a table are one paragraph of their own kind; a
+    row right behind the dateline is the table's first.
+
+    ``sent``: the sign-off of a transmission, which tells the dateline's year as well.
+    """
     filed: Dateline | None = None
     body: list[Paragraph] = []
     rows: list[int] = []
+    first_row = 0  # where the table's first row begins
     looked = 0
     for i in outline.places(BlockKind.BODY, BlockKind.SUBHEAD):
         unit, rule = outline.units[i], outline.rules[i]
         if rows and (rule is not ROW or i != rows[-1] + 1):
-            body.append(_table(page, outline, rows))
+            body.append(_table(page, first_row, outline.units[rows[-1]].stop))
             rows = []
         if rule is ROW:
+            first_row = first_row if rows else unit.start
             rows.append(i)
             continue
         start, stop, words = unit.start, unit.stop, unit.text
         kind = _KINDS[rule.kind]
         if filed is None and looked <= BEFORE_DATELINE and rule.kind is BlockKind.BODY:
             looked += 1
-            filed = dateline.read(page, start, stop, evidence=_evidence(stamps))
+            filed = dateline.read(page, start, stop, evidence=_evidence(stamps, sent))
             if filed is not None:
                 start, stop = trim(page.source, filed.span.end, stop)
                 words = fold(page.source[start:stop])
+                if (
+                    words
+                    and len(words) <= LONGEST_ROW
+                    and not ends_sentence(words)
+                    and words[-1] not in ":："
+                    and outline.rule_at(i + 1) is ROW
+                ):
+                    first_row = start
+                    rows.append(i)
+                    continue
         if words:
             body.append(build(Paragraph, text=words, span=Span(start, stop), kind=kind))
     if rows:
-        body.append(_table(page, outline, rows))
+        body.append(_table(page, first_row, outline.units[rows[-1]].stop))
     return filed, tuple(body)
 
 
@@ -187,8 +206,7 @@ def run_in(page: Page, body: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, ..
     return (*body[:-1], kept), build(Note, text=mark, span=Span(start, stop), kind=NoteKind.SIGN_OFF)
 
 
-def _table(page: Page, outline: Outline, rows: list[int]) -> Paragraph:
-    start, stop = outline.span(rows)
+def _table(page: Page, start: int, stop: int) -> Paragraph:
     return build(Paragraph, text=fold(page.source[start:stop]), span=Span(start, stop), kind=ParagraphKind.TABLE)
 
 
@@ -200,9 +218,9 @@ def agencies(page: Page, credited: tuple[Contributor, ...], filed: Dateline | No
     return found
 
 
-def _evidence(stamps: Sequence[Timestamp]) -> datetime.date | None:
-    """The day that tells a dateline's year: when the story was published."""
-    for stamp in stamps:
-        if stamp.role is TimestampRole.PUBLISHED and stamp.value is not None:
+def _evidence(stamps: Sequence[Timestamp], sent: Timestamp | None) -> datetime.date | None:
+    """The day that tells a dateline's year: when the story was published, or sent."""
+    for stamp in (*stamps, *((sent,) if sent else ())):
+        if (stamp.role is TimestampRole.PUBLISHED or stamp is sent) and stamp.value is not None:
             return stamp.value.date() if isinstance(stamp.value, datetime.datetime) else stamp.value
     return None

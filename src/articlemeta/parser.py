@@ -63,6 +63,10 @@ class Parser:
         """The article that ``text`` holds. Returns for every ``str``; raises ``TypeError`` for anything else."""
         return pipeline.parse(_text(text), self._toolbox, self._options)[0]
 
+    def parse_wire(self, data: bytes) -> Article:
+        """The article of one wire transmission; see the function of that name."""
+        return pipeline.parse_wire(_bytes(data), self._toolbox, self._options)
+
     def explain(self, text: str) -> Explanation:
         """The article with a reason for every block and field."""
         from articlemeta.reasons import explanation  # needed by few
@@ -102,6 +106,25 @@ def parse(text: str, **options: Unpack[ParserOptions]) -> Article:
     ('BERGEN, Norway (AP) -', 'Associated Press', '2024-02-03T10:15:00', None)
     """
     return _parser(options).parse(text)
+
+
+def parse_wire(data: bytes, **options: Unpack[ParserOptions]) -> Article:
+    r"""Turn the bytes of one ANPA 1312 or IPTC 7901 transmission into an ``Article``, with its header in ``article.wire``.
+
+    ``article.source`` is the decoded transmission, frame and all; the quotes, dashes and fractions that ANPA writes with other
+    characters are characters there. Dates of the header and the sign-off stay in ``article.wire``. Takes the options of ``Parser``.
+    Raises ``WireFormatError`` for bytes without a frame that could be recognised, and ``TypeError`` for what is no ``bytes``.
+
+    >>> article = parse_wire(
+    ...     b"\x16\x16\x01W1234\x1fasian\r\nu i\x13\x11 BC-Storm     02-20 0105\r\n\x02^BC-Storm,40<\r\n^Storm closes harbor<\r\n"
+    ...     b"^By JANE DOE=\r\n\t   BERGEN, Norway (AP) _ Ships stayed in port.\r\n\x03AP-WF-02-20-16 0337GMT<\r\n\x04"
+    ... )
+    >>> article.headline.text, article.authors[0].name, article.dateline.text, article.wire.sent.value.isoformat()
+    ('Storm closes harbor', 'JANE DOE', 'BERGEN, Norway (AP) —', '2016-02-20T03:37:00+00:00')
+    >>> article.wire.provider, article.wire.priority_name, article.wire.category_name
+    ('Associated Press', 'urgent', 'international')
+    """
+    return _parser(options).parse_wire(data)
 
 
 def explain(text: str, **options: Unpack[ParserOptions]) -> Explanation:
@@ -179,6 +202,12 @@ def _byline(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:
     if unit.text and endcredit.claim(page, unit) is not None:
         return endcredit.read(page, start, stop)
     return byline.read(page, start, stop)
+
+
+def _bytes(data: object) -> bytes:
+    if isinstance(data, (bytes, bytearray, memoryview)):
+        return bytes(data)
+    raise TypeError(f"a transmission is bytes, not {type(data).__name__}: read files in binary mode")
 
 
 def _text(text: object) -> str:

@@ -1,4 +1,4 @@
-"""parse(): the whole way of the data, top to bottom."""
+"""parse() and parse_wire(): the whole way of the data, top to bottom."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from articlemeta.language import choose
 from articlemeta.models.article import SCHEMA_VERSION, Article
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
+from articlemeta.models.headers import WireHeader
 from articlemeta.options import Options
 from articlemeta.outline import Outline, decide
 from articlemeta.page import Page
@@ -19,15 +20,34 @@ def parse(source: str, toolbox: Toolbox, options: Options, *, thorough: bool = F
     language, tools = choose(units, toolbox, options)
     page = Page(source, units, tools, options, thorough=thorough)
     outline = decide(page)
+    return assemble(page, outline, language), page, outline
 
+
+def parse_wire(data: bytes, toolbox: Toolbox, options: Options) -> Article:
+    """One transmission to one article."""
+    from articlemeta.wire import story, transmission  # needed by few
+
+    sent = transmission.read(data)
+    text = story.read(sent)
+    language, tools = choose(text.units, toolbox, options)
+    page = Page(sent.source, text.units, tools, options)
+    for problem in sent.problems:
+        page.report(*problem)
+    outline = story.decide(page, text, sent.header.keyword)
+    return assemble(page, outline, language, sent.header)
+
+
+def assemble(page: Page, outline: Outline, language: str | None, wire: WireHeader | None = None) -> Article:
+    """What every unit is, to the fields of the article."""
+    source = page.source
     stamps = fields.timestamps(page, outline)
     credited = fields.contributors(page, outline)
-    filed, body = fields.story(page, outline, stamps)
+    filed, body = fields.story(page, outline, stamps, wire.sent if wire else None)
     body, sign_off = fields.run_in(page, body)
-    article = build(
+    return build(
         Article,
         source=source,
-        blocks=blocks.tile(source, units, [rule.kind for rule in outline.rules]),
+        blocks=blocks.tile(source, outline.units, [rule.kind for rule in outline.rules]),
         kicker=fields.text(outline, BlockKind.KICKER),
         headline=fields.headline(page, outline),
         deck=fields.deck(page, outline),
@@ -40,9 +60,8 @@ def parse(source: str, toolbox: Toolbox, options: Options, *, thorough: bool = F
         body=body,
         notes=fields.notes(page, outline, sign_off),
         language=language,
-        issues=checks.issues(page, outline, language, body),
-        wire=None,
+        issues=checks.issues(page, outline, language, body, framed=wire is not None),
+        wire=wire,
         record=None,
         schema_version=SCHEMA_VERSION,
     )
-    return article, page, outline

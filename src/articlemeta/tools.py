@@ -89,7 +89,14 @@ class Tools:
     @cached_property
     def cues(self) -> Mapping[str, frozenset[str]]:
         """First words of every phrase that a room goes by, and the words that may follow each."""
-        scanners = (self.notes, self.related, self.openers, self.endcredit_openers, self.byline_openers, self.furniture.openers)
+        scanners = (
+            self.notes,
+            self.related,
+            self.openers,
+            self.endcredit_openers,
+            self.byline_openers,
+            self.furniture.openers,
+        )
         return second_words(phrase for scanner in scanners for phrase in scanner.phrases)
 
 

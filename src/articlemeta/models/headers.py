@@ -9,6 +9,10 @@ from articlemeta.models.times import PartialDate, Timestamp
 class WireHeader(Model):
     """Header of a transmission (ANPA 1312 or IPTC 7901), strings as transmitted.
 
+    ``priority_name`` and ``category_name`` are what its provider, or else the format, means by the letter or digit. ``date`` has no
+    year: the wire sends none. ``word_count`` is a hint: it often counts the first take only. ``sent`` is the sign-off behind the text,
+    whose two-digit years 70 to 99 are of the last century. ``raw`` is everything before the text.
+
     >>> WireHeader(format="anpa1312", keyword="BC-STORM", word_count=105, encoding="ascii", raw="").keyword
     'BC-STORM'
     """
@@ -19,7 +23,9 @@ class WireHeader(Model):
     story_number: str | None = None
     selector: str | None = None
     priority: str | None = None
+    priority_name: str | None = None
     category: str | None = None
+    category_name: str | None = None
     keyword: str | None = None
     version: str | None = None
     cycle: str | None = None

@@ -49,6 +49,7 @@ class IssueCode(StrEnum):
     LONE_SURROGATE = "lone-surrogate"
     CONTROL_CHARACTERS = "control-characters"
     UNKNOWN_LANGUAGE = "unknown-language"
+    DOUBTFUL_ENCODING = "doubtful-encoding"
     LANGUAGE_NOT_SHIPPED = "language-not-shipped"
 
 

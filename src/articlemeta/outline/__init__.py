@@ -30,6 +30,10 @@ class Outline:
         for i, rule in enumerate(rules):
             self._places[rule.kind].append(i)
 
+    def rule_at(self, i: int) -> Rule | None:
+        """The rule that decided on a unit, or ``None`` where there is no such unit."""
+        return self.rules[i] if 0 <= i < len(self.rules) else None
+
     def places(self, *kinds: BlockKind) -> list[int]:
         """The indexes of the units of these kinds, in order."""
         found = [self._places[kind] for kind in kinds if kind in self._places]

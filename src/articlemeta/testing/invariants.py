@@ -31,6 +31,7 @@ def check(article: Article) -> None:
     """
     _check_tiling(article)
     _check_strings(article)
+    _check_header(article)
     _check_derived(article)
     _check_value(article)
     _check_json(article)
@@ -52,6 +53,19 @@ def _check_strings(article: Article) -> None:
         folded = fold(article.source[span.start : span.end])
         assert value == fold(value), f"{path}: {value!r} is not folded"
         assert value in folded, f"{path}: {value!r} is not in {folded!r} at {span}"
+
+
+def _check_header(article: Article) -> None:
+    """The strings of a transmission's header stand in its raw form, and that in the source."""
+    wire = article.wire
+    if wire is None:
+        return
+    assert wire.raw in article.source, "the raw header is not in the source"
+    for name in ("service_level", "story_number", "selector", "priority", "category", "keyword", "version"):
+        value = getattr(wire, name)
+        assert value is None or value in wire.raw, f"WireHeader.{name}: {value!r} is not in the raw header"
+    if wire.sent is not None:
+        assert wire.sent.text == fold(article.source[wire.sent.span.start : wire.sent.span.end]), "the sign-off is not at its span"
 
 
 def _strings(model: BaseModel, span: Span | None) -> Iterator[tuple[str, str, Span | None]]:
