@@ -26,7 +26,9 @@ def mark(sketch: Sketch) -> None:
         first = i
         while i < len(units) and units[i].text[0] in BULLETS:
             i += 1
-        told = [j for j in range(first, i) if (rule := sketch.best(j)) is not None and rule.kind is BlockKind.FURNITURE and rule.weight >= FAIR]
+        told = [
+            j for j in range(first, i) if (rule := sketch.best(j)) is not None and rule.kind is BlockKind.FURNITURE and rule.weight >= FAIR
+        ]
         if i - first < FEWEST or len(told) * SHARE < i - first:
             continue
         for j in set(range(first, i)).difference(told):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articlemeta.kinds import endcredit, furniture, related, timestamp
+from articlemeta.kinds import byline, endcredit, furniture, related, timestamp
 from articlemeta.models.block import BlockKind
 from articlemeta.outline import repeats
 from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, Sketch, ends_sentence
@@ -205,10 +205,13 @@ def _is_row(text: str) -> bool:
 def _list(sketch: Sketch, i: int, end: int) -> int:
     """The titles below a list label, up to the story's next paragraph."""
     first = i
+    named = False
     while i < end and i - first < LONGEST_LIST and (not sketch.strong(i) or may_be_listed(sketch, i)):
         if sketch.prose[i] and not (i > first and is_question(sketch.units[i].text)):
             break
-        if i > first and _is_subhead(sketch, i, end) and len(sketch.units[i].text) < 30 and not is_question(sketch.units[i + 1].text):
+        named = named or (i - 2 >= first and sketch.best(i - 2) is byline.BARE)  # each title with its author
+        heads = _is_subhead(sketch, i, end) and len(sketch.units[i].text) < 30 and not is_question(sketch.units[i + 1].text)
+        if i > first and heads and not (named and sketch.best(i) is byline.BARE):
             break
         sketch.chosen[i] = LISTED
         i += 1
