@@ -1,8 +1,9 @@
 """Speed, as ratios of things measured side by side, so that the limits hold on any machine.
 
-    python benchmarks/run.py [--check] [FILE...]
+    python benchmarks/run.py [--check] [--more] [FILE...]
 
-Prints a table; with --check, exits with 1 when a limit is exceeded. FILEs are measured beside the example.
+Prints a table; with --check, exits with 1 when a limit is exceeded. FILEs are measured beside the example. --more adds what
+has no limit: what other calls cost, texts and megabytes per second.
 """
 
 from __future__ import annotations
@@ -10,17 +11,19 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import pickle
 import re
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import articlemeta
+from articlemeta.testing import check
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "harbour.txt"
 
@@ -109,6 +112,37 @@ def _fresh(program: str, environment: dict[str, str]) -> None:
     subprocess.run([sys.executable, "-c", program], check=True, env=environment)
 
 
+def others(text: str) -> Iterator[str]:
+    """What other calls cost, as multiples of a parse."""
+    parser = articlemeta.Parser()
+    article = parser.parse(text)
+    written = article.model_dump_json()
+    calls: dict[str, Callable[[], object]] = {
+        "explain": lambda: parser.explain(text),
+        "testing.check": lambda: check(article),
+        "to JSON": article.model_dump_json,
+        "from JSON": lambda: articlemeta.Article.model_validate_json(written),
+        "pickle and unpickle": lambda: pickle.loads(pickle.dumps(article)),
+    }
+    parse, *times = best(200, lambda: parser.parse(text), *calls.values())
+    yield from (f"{name + ' / parse':<44} {took * 1e6:>26,.0f} us{took / parse:>5.2f}" for name, took in zip(calls, times, strict=True))
+
+
+def throughput(text: str, texts: int = 2000, copies: int = 2000) -> Iterator[str]:
+    """Many texts, with and without workers, and one long one."""
+    for workers in (1, os.cpu_count() or 1):
+        start = time.perf_counter()
+        for _ in articlemeta.parse_many([text] * texts, workers=workers):
+            pass
+        rate = texts / (time.perf_counter() - start)
+        yield f"{f'parse_many, workers={workers}':<44} {rate:>16,.0f} texts per s"
+    long = (text + "\n") * copies
+    start = time.perf_counter()
+    article = articlemeta.parse(long)
+    size, took = len(long.encode()) / 1e6, time.perf_counter() - start
+    yield f"{f'one text of {size:,.0f} MB':<44} {size / took:>19,.1f} MB per s  {len(article.blocks):,} blocks"
+
+
 def settled(measure: Callable[[], Result]) -> Result:
     """The first result that keeps its limit, else the best of all tries."""
     results: list[Result] = []
@@ -121,6 +155,7 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("files", nargs="*", type=Path, metavar="FILE", help="further texts to measure")
     options.add_argument("--check", action="store_true", help="exit with 1 when a limit is exceeded")
+    options.add_argument("--more", action="store_true", help="measure also what has no limit")
     options.add_argument("--rounds", type=int, default=21, help="runs of each fresh interpreter (default: 21)")
     chosen = options.parse_args()
 
@@ -132,6 +167,8 @@ def main() -> int:
     print(f"{'':<44} {'best of the runs':>26} {'ratio':>7} {'goal':>6} {'limit':>6}")
     for result in results:
         print(result)
+    if chosen.more:
+        print(*others(texts[EXAMPLE]), *throughput(texts[EXAMPLE]), sep="\n")
     return 1 if chosen.check and not all(result.kept for result in results) else 0
 
 

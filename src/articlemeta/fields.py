@@ -22,6 +22,8 @@ from articlemeta.scan.fold import fold, trim
 _KINDS = {BlockKind.BODY: ParagraphKind.PARAGRAPH, BlockKind.SUBHEAD: ParagraphKind.SUBHEAD}
 #: How many paragraphs of a story may come before its dateline: a teaser stands above it in some services.
 BEFORE_DATELINE = 2
+#: Titles are compared by so many of their last characters.
+SAME_TITLE = 20
 #: A headline's field label is no longer than this.
 LABEL = 12
 
@@ -118,7 +120,21 @@ def captions(page: Page, outline: Outline) -> tuple[Caption, ...]:
 
 def links(page: Page, outline: Outline) -> tuple[RelatedLink, ...]:
     """The promoted articles, list by list."""
-    return tuple([link for run in outline.runs(BlockKind.RELATED) for link in related.read(page, *outline.span(run))])
+    found = [link for run in outline.runs(BlockKind.RELATED) for link in related.read(page, *outline.span(run))]
+    if len(found) > 1:
+        titles: dict[str, str] = {}
+        for link in found:
+            if len(link.title) >= SAME_TITLE:
+                shortest = titles.setdefault(link.title[-SAME_TITLE:], link.title)
+                if len(link.title) < len(shortest):
+                    titles[link.title[-SAME_TITLE:]] = link.title
+        found = [_without_section(link, titles.get(link.title[-SAME_TITLE:], "")) for link in found]
+    return tuple(found)
+
+
+def _without_section(link: RelatedLink, title: str) -> RelatedLink:
+    """A link without the section before a title that stands elsewhere on the page without it."""
+    return link.model_copy(update={"title": title}) if title and link.title != title and link.title.endswith(f" {title}") else link
 
 
 def notes(page: Page, outline: Outline, sign_off: Note | None) -> tuple[Note, ...]:

@@ -18,7 +18,7 @@ SAMPLES = 3
 #: The share of frequent words that running text of a language has at least, and the fewest words to tell from.
 SHARE = 0.2
 FEWEST = 4
-#: With so large a share of one language's words no other need be asked.
+#: With so large a share of the fallback's words no other need be asked. Others have relatives that share as much with them.
 SURE = 0.3
 #: Text with so large a share of characters from writing without spaces is told by its characters.
 UNSPACED = 0.2
@@ -45,7 +45,7 @@ def detect(units: Sequence[Unit], toolbox: Toolbox) -> str | None:
         score = sum(map(common.__contains__, words))
         if score > best:
             best, tag = score, known
-            if score >= FEWEST and score >= SURE * len(words):
+            if known == FALLBACK and score >= FEWEST and score >= SURE * len(words):
                 break
         elif score == best:
             tag = None

@@ -60,21 +60,33 @@ class Parser:
         self._toolbox = Toolbox(self._options.knowledge)
 
     def parse(self, text: str) -> Article:
-        """The article that ``text`` holds. Returns for every ``str``; raises ``TypeError`` for anything else."""
+        """The article that ``text`` holds. Returns for every ``str``; raises ``TypeError`` for anything else.
+
+        >>> Parser().parse("Pool opens\\n\\nThe new pool was opened on Monday, said the mayor.").headline.text
+        'Pool opens'
+        """
         return pipeline.parse(_text(text), self._toolbox, self._options)[0]
 
     def parse_wire(self, data: bytes, *, offset: int = 0) -> Article:
-        """The article of one wire transmission; see the function of that name. ``offset``: where it stood in a file, for ``wire.offset``."""
+        r"""The article of one wire transmission; see the function of that name. ``offset``: where it stood in a file, in bytes.
+
+        >>> Parser().parse_wire(b"\x01W1234\x1fasian\r\nu i BC-Storm 02-20 0105\r\n\x02^Storm closes harbor<\r\n\x03\x04").wire.keyword
+        'BC-Storm'
+        """
         return pipeline.parse_wire(_bytes(data), self._toolbox, self._options, offset)
 
     def explain(self, text: str) -> Explanation:
-        """The article with a reason for every block and field."""
+        """The article with a reason for every block and field.
+
+        >>> Parser().explain("READ MORE: Night bus stays").blocks[0].rule
+        'related label and title'
+        """
         from articlemeta.reasons import explanation  # needed by few
 
         article, page, outline = pipeline.parse(_text(text), self._toolbox, self._options, thorough=True)
         return explanation(article, page, outline)
 
-    def read(self, room: Callable[[Page, int, int], T], text: str) -> T:
+    def _read(self, room: Callable[[Page, int, int], T], text: str) -> T:
         """What one room reads in a string that some other tool cut out."""
         tag = self._toolbox.shipped(self._options.language or FALLBACK) or FALLBACK
         page = Page(_text(text), [], self._toolbox.tools(tag), self._options)
@@ -146,7 +158,7 @@ def parse_timestamps(text: str, **options: Unpack[ParserOptions]) -> tuple[Times
     >>> [(stamp.role.value, stamp.value.isoformat()) for stamp in stamps]
     [('published', '2020-04-27T11:10:00'), ('updated', '2023-06-06T03:36:00')]
     """
-    return _parser(options).read(timestamp.read, text)
+    return _parser(options)._read(timestamp.read, text)
 
 
 def parse_byline(text: str, **options: Unpack[ParserOptions]) -> tuple[Contributor, ...]:
@@ -155,7 +167,7 @@ def parse_byline(text: str, **options: Unpack[ParserOptions]) -> tuple[Contribut
     >>> [(c.name, c.kind.value, c.role.value) for c in parse_byline("By Jane Doe and Reuters")]
     [('Jane Doe', 'person', 'author'), ('Reuters', 'organization', 'author')]
     """
-    return _parser(options).read(_byline, text)
+    return _parser(options)._read(_byline, text)
 
 
 def parse_dateline(text: str, **options: Unpack[ParserOptions]) -> Dateline | None:
@@ -165,7 +177,7 @@ def parse_dateline(text: str, **options: Unpack[ParserOptions]) -> Dateline | No
     >>> dateline.text, dateline.places[0].text, dateline.date.day, dateline.agency.name
     ('PARIS, Jan 1 (AFP) -', 'PARIS', 1, 'Agence France-Presse')
     """
-    return _parser(options).read(dateline.read, text)
+    return _parser(options)._read(dateline.read, text)
 
 
 def parse_caption(text: str, **options: Unpack[ParserOptions]) -> Caption | None:
@@ -175,7 +187,7 @@ def parse_caption(text: str, **options: Unpack[ParserOptions]) -> Caption | None
     >>> caption.description, caption.credit.people
     ('Ships leave Bergen on Saturday.', ('Jo Doe',))
     """
-    return _parser(options).read(caption.read, text)
+    return _parser(options)._read(caption.read, text)
 
 
 def parse_credit(text: str, **options: Unpack[ParserOptions]) -> Credit | None:
@@ -185,7 +197,7 @@ def parse_credit(text: str, **options: Unpack[ParserOptions]) -> Credit | None:
     >>> credit.people, [agency.name for agency in credit.agencies], credit.via.name
     (('Jo Doe',), ['Agence France-Presse', 'Getty Images'], 'Getty Images')
     """
-    return _parser(options).read(caption.read_credit, text)
+    return _parser(options)._read(caption.read_credit, text)
 
 
 def parse_related(text: str, **options: Unpack[ParserOptions]) -> tuple[RelatedLink, ...]:
@@ -194,7 +206,7 @@ def parse_related(text: str, **options: Unpack[ParserOptions]) -> tuple[RelatedL
     >>> [(link.label, link.title) for link in parse_related("READ MORE: Storm closes harbour")]
     [('READ MORE', 'Storm closes harbour')]
     """
-    return _parser(options).read(related.read, text)
+    return _parser(options)._read(related.read, text)
 
 
 def _byline(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:

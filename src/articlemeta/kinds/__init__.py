@@ -44,17 +44,17 @@ def may_be_claimed(page: Page, unit: Unit) -> bool:
         return True
     if endcredit.may_tell(page, unit) or (size <= note.LONGEST_INSIDE and note.tells(page, unit)):
         return True
-    return size <= furniture.LONGEST and page.tools.furniture.tells(text)
+    return size <= furniture.LONGEST and tools.furniture.tells(text)
 
 
 CLAIMS = (
     timestamp.claim,
     related.claim,
     note.claim,
+    furniture.claim,
     endcredit.claim,
     byline.claim,
     caption.claim,
-    furniture.claim,
 )
 
 __all__ = ["CLAIMS", "may_be_claimed"]

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from articlemeta.models.block import BlockKind
 from articlemeta.page import Page, Rule, Unit
-from articlemeta.scan.furniture import FurnitureScanner
 
-LIST = Rule(BlockKind.FURNITURE, 88, "furniture: list label", "heads lists of tags, sections or links")
-COMMENTS = Rule(BlockKind.FURNITURE, 88, "furniture: comments", "heads readers' comments")
-WORD = Rule(BlockKind.FURNITURE, 90, "furniture: word", "is a word or phrase of page furniture")
+LIST = Rule(BlockKind.FURNITURE, 92, "furniture: list label", "heads lists of tags, sections or links")
+COMMENTS = Rule(BlockKind.FURNITURE, 92, "furniture: comments", "heads readers' comments")
+WORD = Rule(BlockKind.FURNITURE, 92, "furniture: word", "is a word or phrase of page furniture")
 OPENER = Rule(BlockKind.FURNITURE, 85, "furniture: opener", "opens with a phrase of page furniture")
 BREADCRUMB = Rule(BlockKind.FURNITURE, 75, "furniture: breadcrumb", "is a path of sections")
 NO_WORDS = Rule(BlockKind.FURNITURE, 85, "furniture: no words", "holds no words, only signs or a count")
 ROW = Rule(BlockKind.FURNITURE, 80, "furniture: share words", "is a row of share words")
-HASHTAG = Rule(BlockKind.FURNITURE, 85, "furniture: hashtag", "is a hashtag")
+HASHTAG = Rule(BlockKind.FURNITURE, 92, "furniture: hashtag", "is a hashtag")
 TELLS = Rule(BlockKind.FURNITURE, 82, "furniture: to the reader", "says to the readers what only a page says")
 COUNT = Rule(BlockKind.FURNITURE, 80, "furniture: count", "is a share word with a count")
 
 #: Paths with slashes are believed in this part of the text: names and agencies have slashes between them too.
 TOP = 10
+#: Words, paths and counts are believed on lines up to this long.
+SHORT = 60
 #: Openers are believed on lines up to this long.
 LONGEST = 320
-#: So long are words and phrases that are a line as a whole, at most.
-SHORT = 60
 #: A row of share words is no longer than this, in characters; a hashtag has so many spaces at most.
 LONGEST_ROW, TAG_WORDS = 120, 2
 
@@ -32,28 +31,29 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     text = unit.text
     words = page.tools.furniture
     size = len(text)
-    if size <= SHORT and (rule := _short(page, unit, words)) is not None:
+    if size <= SHORT and (rule := _short(page, unit)) is not None:
         return rule
     if unit.first in words.openers.first_words and size <= LONGEST and words.openers.opening(text, unit.first):
         return OPENER
-    if size <= LONGEST_ROW and text[-1] not in ".!?" and words.is_row(text):
+    if size <= LONGEST_ROW and text[-1] not in ".!?" and words.is_row(text, unit.first):
         return ROW
     return TELLS if size <= LONGEST and words.tells(text) else None
 
 
-def _short(page: Page, unit: Unit, words: FurnitureScanner) -> Rule | None:
-    """A short line that is furniture as a whole."""
+def _short(page: Page, unit: Unit) -> Rule | None:
+    """What only a line of a few words is."""
     text = unit.text
+    words = page.tools.furniture
     if words.heads_comments(text):
         return COMMENTS
-    if words.lists.whole(text) or words.lines.whole(text):
-        return LIST if words.lists.whole(text) else WORD
+    if words.lists.whole(text):
+        return LIST
+    if words.lines.whole(text):
+        return WORD
     if not any(map(str.isalpha, text)):
         return NO_WORDS
     if " > " in text or " » " in text or " › " in text or (text.count(" / ") > 1 and unit.start * TOP < len(page.source)):
         return BREADCRUMB
     if words.is_count(text):
         return COUNT
-    if text[0] == "#" and text[1:2].isalpha() and text.count(" ") <= TAG_WORDS:
-        return HASHTAG
-    return None
+    return HASHTAG if text[0] == "#" and text[1:2].isalpha() and text.count(" ") <= TAG_WORDS else None

@@ -20,6 +20,8 @@ ARROW = Rule(BlockKind.RELATED, 48, "related arrow", "opens with an arrow")
 
 #: What opens like a label but is longer than this is a sentence.
 LONGEST = 320
+#: A text below a title is at least so long, in characters; a line of author and date no longer.
+SENTENCE, DATED = 60, 45
 _arrow_signs = (">>", "→", "▶", "►", "➡", "👉", "»")
 _finished = ".!?"
 
@@ -147,18 +149,35 @@ def _unwrapped(page: Page, lines: list[tuple[int, int]]) -> list[tuple[tuple[int
 def _listed(page: Page, heading: Label | None, titles: list[tuple[int, int]]) -> list[RelatedLink]:
     """Links of the lines under a heading."""
     source, scanner = page.source, page.tools.related
-    kept = [line for line in titles if not scanner.names_nothing(fold(source[slice(*line)]))]
+    kept = [line for line in titles if not scanner.names_nothing(fold(source[slice(*line)])) and not _is_dated(page, line)]
     told = [line for line in kept if _tells(source, line)]
+    if any(not _is_sentence(source, line) for line in told):  # the texts below titles
+        told = [line for line in told if not _is_sentence(source, line)]
     return [_link(page, heading, line, line[0]) for line in told or kept]
 
 
 def _tells(source: str, line: tuple[int, int]) -> bool:
     """Titles say something in four words or so; section names and author names do not."""
     text = fold(source[slice(*line)])
-    words = len(text.split())
+    words = sum(any(map(str.isalnum, word)) for word in text.split())
     if words <= 2 and not text.isascii() and len(text) >= 8:
         return not text[0].isupper()  # scripts without spaces between words
-    return words >= 4 or (words == 3 and len(text) >= 20) or "](" in text or "://" in text
+    return words >= 4 or (words == 3 and len(text) >= 20 and not text.istitle()) or "](" in text or "://" in text
+
+
+def _is_sentence(source: str, line: tuple[int, int]) -> bool:
+    """Is a line of a list a text, as stands below titles, by its length and full stop?"""
+    return line[1] - line[0] >= SENTENCE and source[line[1] - 1] in ".。…" and "](" not in source[slice(*line)]
+
+
+def _is_dated(page: Page, line: tuple[int, int]) -> bool:
+    """Is a short line of a list the date of a title, with its author or without?"""
+    found = page.tools.dates.find_date(page.source, *line) if line[1] - line[0] <= DATED and _has_digit(page.source, line) else None
+    return found is not None and found.year is not None and found.day is not None
+
+
+def _has_digit(source: str, line: tuple[int, int]) -> bool:
+    return any(map(str.isdecimal, source[slice(*line)]))
 
 
 def _link(page: Page, label: Label | None, line: tuple[int, int], at: int) -> RelatedLink:

@@ -57,19 +57,37 @@ class Article(Model):
     @computed_field  # type: ignore[prop-decorator]
     @property
     def published(self) -> Timestamp | None:
-        """The first published stamp that has a value."""
+        """The first published stamp that has a value.
+
+        >>> from articlemeta import parse
+        >>> article = parse("Rain ends drought\\nUpdated: May 4, 2024\\n\\nIt rained at last on Monday, officials said.")
+        >>> article.published is None, article.updated.value
+        (True, datetime.date(2024, 5, 4))
+        """
         return next((s for s in self.timestamps if s.role is TimestampRole.PUBLISHED and s.value is not None), None)
 
     @computed_field  # type: ignore[prop-decorator]
     @property
     def updated(self) -> Timestamp | None:
-        """The last updated stamp that has a value."""
+        """The last updated stamp that has a value. Never copied from ``published``.
+
+        >>> from articlemeta import parse
+        >>> article = parse("Rain ends drought\\nUpdated: May 4, 2024\\nUpdated: May 5, 2024\\n\\nIt rained at last on Monday, they said.")
+        >>> article.updated.value
+        datetime.date(2024, 5, 5)
+        """
         return next((s for s in reversed(self.timestamps) if s.role is TimestampRole.UPDATED and s.value is not None), None)
 
     @computed_field  # type: ignore[prop-decorator]
     @property
     def authors(self) -> tuple[Contributor, ...]:
-        """The persons credited as authors, each once."""
+        """The persons credited as authors, each once.
+
+        >>> from articlemeta import parse
+        >>> article = parse("Rain ends drought\\nBy Jane Doe and Reuters\\n\\nIt rained at last on Monday.\\n\\nEditing by Kim Poe")
+        >>> [author.name for author in article.authors]
+        ['Jane Doe']
+        """
         found: dict[str, Contributor] = {}
         for person in self.contributors:
             if person.kind is ContributorKind.PERSON and person.role is Role.AUTHOR:
@@ -95,6 +113,10 @@ class Article(Model):
         Raises ``ValueError`` when the source holds a lone surrogate, which no UTF-8 text can hold: replace those
         before parsing, as in ``text.encode("utf-8", "replace").decode()``. Such a source has the issue
         ``lone-surrogate``, so a pipeline can tell beforehand.
+
+        >>> from articlemeta import parse
+        >>> Article.model_validate_json(parse("Rain ends drought").model_dump_json()).source
+        'Rain ends drought'
         """
         try:
             return super().model_dump_json(**options)

@@ -13,6 +13,10 @@ class BlockKind(StrEnum):
 
     ``furniture`` is page matter that is no part of the article (navigation, share words, advertisements);
     ``wire`` is a transmission's header and framing; ``blank`` holds empty lines.
+
+    >>> from articlemeta import parse
+    >>> [block.kind.value for block in parse("Storm closes harbour\\nBy Jane Doe\\n\\nThe ferry stayed in port on Monday, officials said.").blocks]
+    ['headline', 'byline', 'blank', 'body']
     """
 
     KICKER = "kicker"

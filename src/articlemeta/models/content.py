@@ -28,7 +28,13 @@ class Text(Model):
 
 
 class ParagraphKind(StrEnum):
-    """What a paragraph of the body is."""
+    """What a paragraph of the body is. The rows of a table are one paragraph.
+
+    >>> from articlemeta import parse
+    >>> article = parse("Scores\\n\\nOSLO, May 3 (Reuters) - Results on Friday:\\nAne Dahl 12.3\\nKim Poe 12.5")
+    >>> [paragraph.kind.value for paragraph in article.body]
+    ['paragraph', 'table']
+    """
 
     PARAGRAPH = "paragraph"
     SUBHEAD = "subhead"
@@ -48,7 +54,13 @@ class Paragraph(Text):
 
 
 class NoteKind(StrEnum):
-    """What a note is about."""
+    """What a note is about. ``bio`` is about the author, ``sign_off`` the mark that ends a story.
+
+    >>> from articlemeta import parse
+    >>> article = parse("Storm closes harbour\\n\\nThe ferry stayed in port, officials said on Monday.\\n\\nCopyright 2024 Daily Example\\n\\nENDS")
+    >>> [note.kind.value for note in article.notes]
+    ['copyright', 'sign_off']
+    """
 
     CORRECTION = "correction"
     EDITORS_NOTE = "editors_note"

@@ -52,5 +52,10 @@ class ExportRecord(Model):
     offset: int = 0
 
     def get(self, name: str) -> str | None:
-        """The first field of that name, or ``None``."""
+        """The first field of that name, or ``None``.
+
+        >>> record = ExportRecord(format="example", fields=(("BY", "Jane Doe"), ("BY", "Kim Poe")))
+        >>> record.get("BY"), record.get("HD")
+        ('Jane Doe', None)
+        """
         return next((value for key, value in self.fields if key == name), None)

@@ -13,6 +13,11 @@ class Severity(StrEnum):
 
     ``info`` tells how a value came about, ``warning`` that one is open or doubtful, ``error`` that the text as a whole is
     not what the parser is for.
+
+    >>> from articlemeta import parse
+    >>> article = parse("<h1>Storm closes harbour</h1>\\n<p>The ferry stayed in port, officials said on Monday.</p>")
+    >>> [issue.code.value for issue in article.issues if issue.severity is Severity.ERROR]
+    ['html']
     """
 
     INFO = "info"
@@ -21,7 +26,15 @@ class Severity(StrEnum):
 
 
 class IssueCode(StrEnum):
-    """Stable names of issues; ``docs/issues.md`` has a line on each."""
+    """Stable names of issues; ``docs/issues`` has a page on each, with an example and what to do.
+
+    Members are strings, so a code can be compared with its name.
+
+    >>> from articlemeta import parse
+    >>> article = parse("Published: 4/5/2020\\nStorm closes harbour\\n\\nThe ferry stayed in port, officials said on Monday.")
+    >>> article.issues[0].code is IssueCode.AMBIGUOUS_DATE_ORDER, article.issues[0].code == "ambiguous-date-order"
+    (True, True)
+    """
 
     AMBIGUOUS_DATE_ORDER = "ambiguous-date-order"
     AMBIGUOUS_ZONE = "ambiguous-zone"

@@ -9,7 +9,12 @@ from articlemeta.models.span import Span
 
 
 class ContributorKind(StrEnum):
-    """What a credited name is. ``unknown``: the text does not tell, and an issue says so."""
+    """What a credited name is. ``unknown``: the text does not tell, and an issue says so.
+
+    >>> from articlemeta import parse_byline
+    >>> [(one.name, one.kind.value) for one in parse_byline("By Jane Doe and Reuters")]
+    [('Jane Doe', 'person'), ('Reuters', 'organization')]
+    """
 
     PERSON = "person"
     ORGANIZATION = "organization"
@@ -17,7 +22,12 @@ class ContributorKind(StrEnum):
 
 
 class Role(StrEnum):
-    """What a contributor did. An organisation in a byline is an author."""
+    """What a contributor did. An organisation in a byline is an author.
+
+    >>> from articlemeta import parse_byline
+    >>> [(one.name, one.role.value) for one in parse_byline("Reporting by Jane Doe; Editing by Kim Poe")]
+    [('Jane Doe', 'reporting'), ('Kim Poe', 'editing')]
+    """
 
     AUTHOR = "author"
     REPORTING = "reporting"

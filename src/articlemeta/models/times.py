@@ -13,7 +13,12 @@ from articlemeta.models.span import Span
 
 
 class TimestampRole(StrEnum):
-    """What a stamp says happened then."""
+    """What a stamp says happened then. A stamp without a label is ``published``.
+
+    >>> from articlemeta import parse_timestamps
+    >>> [stamp.role.value for stamp in parse_timestamps("Published: May 3, 2024 | Updated: May 4, 2024")]
+    ['published', 'updated']
+    """
 
     PUBLISHED = "published"
     UPDATED = "updated"
@@ -22,7 +27,12 @@ class TimestampRole(StrEnum):
 
 
 class Precision(StrEnum):
-    """The smallest unit the text gives."""
+    """The smallest unit the text gives. ``value`` says 11:00 for "11 a.m." too: the precision tells them apart.
+
+    >>> from articlemeta import parse_timestamps
+    >>> [parse_timestamps(text)[0].precision.value for text in ("May 3, 2024, 11 a.m.", "May 3, 2024, 11:00 a.m.", "May 2024")]
+    ['hour', 'minute', 'month']
+    """
 
     YEAR = "year"
     MONTH = "month"
@@ -33,7 +43,14 @@ class Precision(StrEnum):
 
 
 class ZoneSource(StrEnum):
-    """Where a stamp's offset comes from: its own text, other evidence in the article, or the caller."""
+    """Where a stamp's offset comes from: its own text, other evidence in the article, or the caller.
+
+    >>> from articlemeta import parse_timestamps
+    >>> parse_timestamps("May 3, 2024, 11:10 HKT")[0].zone_from.value
+    'text'
+    >>> parse_timestamps("May 3, 2024, 11:10", timezone="Asia/Hong_Kong")[0].zone_from.value
+    'caller'
+    """
 
     TEXT = "text"
     EVIDENCE = "evidence"

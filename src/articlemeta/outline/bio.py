@@ -10,7 +10,7 @@ from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import FAIR, Sketch
 from articlemeta.page import Rule
 
-BOX = Rule(BlockKind.NOTE, 76, "note: author box", "is the name above, or stands beside, a text about an author at the end of the page")
+BOX = Rule(BlockKind.NOTE, 82, "note: author box", "is the name above, or stands beside, a text about an author at the end of the page")
 
 #: Such a line is one of the last third of the page's paragraphs, or of the last two.
 SHARE, FEWEST = 3, 2
@@ -32,10 +32,27 @@ def mark(sketch: Sketch) -> None:
     for i in last:
         words = sketch.units[i].text.split(" ", NAME)[:NAME]
         named = _opening_name(words, verbs)
-        told = i > 0 and len(words) > 2 and verbs.intersection(words[1:3])
-        if named in names or named[1] in surnames or (told and _heads_box(sketch, i, words)):
+        told = named in names or named[1] in surnames
+        if told or (i > 0 and len(words) > 2 and verbs.intersection(words[1:3]) and _heads_box(sketch, i, words)):
             sketch.add(i, BIO)
             _box(sketch, i, words)
+    _below_names(sketch, last[0], names)
+
+
+def _below_names(sketch: Sketch, start: int, names: set[tuple[str, str]]) -> None:
+    """Claim the boxes that open with the name of a byline, where the text below has a part of the name in it."""
+    for i in range(start + 1, len(sketch.units) - 1):
+        text = sketch.units[i].text
+        words = text.casefold().split()
+        if len(text) > LONGEST_ABOVE or len(words) > NAME or names.isdisjoint(pairwise(words)):
+            continue
+        below = next((j for j in range(i + 1, min(i + 1 + ABOVE, len(sketch.units))) if sketch.prose[j]), None)
+        if below is None or any(sketch.best(j) is BIO for j in range(i, below)):
+            continue
+        if not set(words).isdisjoint(sketch.units[below].text.casefold().replace(",", " ").split()):
+            sketch.add(below, BIO)
+            for j in range(i, below):
+                sketch.add(j, BOX)
 
 
 def _bylines(sketch: Sketch, before: int) -> set[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articlemeta.kinds import endcredit, furniture, related, timestamp
+from articlemeta.kinds import byline, endcredit, furniture, related, timestamp
 from articlemeta.models.block import BlockKind
 from articlemeta.outline import repeats
 from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, Sketch, ends_sentence
@@ -47,10 +47,10 @@ _ends_open = frozenset(",;:-–—")
 def resolve(sketch: Sketch, start: int, end: int) -> None:
     """Choose for the units of the story."""
     i = looked = start  # up to looked, rows have been looked for
+    asked = _questions(sketch, start, end)
     if start < end and not sketch.prose[start]:  # a dateline alone, or a short first paragraph
-        sketch.chosen[start] = FIRST
+        sketch.chosen[start] = QUESTION if start in asked else FIRST
         i += 1
-    asked = _questions(sketch, i, end)
     while i < end:
         if sketch.prose[i]:
             sketch.chosen[i] = QUESTION if i in asked else PARAGRAPH
@@ -103,7 +103,7 @@ def _short(sketch: Sketch, i: int, start: int, end: int) -> Rule:
         below = sketch.units[i + 1].text
         if _is_furniture(sketch, i - 1) or (len(below) >= SENTENCE and ends_sentence(below)):
             return BESIDE  # the heading of a box, or a button in it
-    if text.isupper() and text.count(" ") + 1 >= CAPITAL_WORDS and i + 1 < end and sketch.prose[i + 1]:
+    if text.isupper() and text.count(" ") + 1 >= CAPITAL_WORDS and i + 1 < end and _is_paragraph(sketch, i + 1):
         return CAPITALS
     if _is_subhead(sketch, i, end) and not (rule and rule.kind is BlockKind.CAPTION and rule.weight >= FAIR):
         return SUBHEAD
@@ -125,6 +125,17 @@ def _labelled(sketch: Sketch, i: int, end: int) -> int:
         sketch.chosen[first] = LISTED  # what a list of titles is about
         first += 1
     return _list(sketch, first, end)
+
+
+def label(sketch: Sketch, i: int) -> Rule | None:
+    """The claim of a unit to be the label of a list, though it may be a word of page furniture too: where a title is below."""
+    rule = sketch.best(i)
+    if rule in LABELS or rule is not furniture.WORD:
+        return rule if rule in LABELS else None
+    below = i + 2 if i + 1 < len(sketch.units) and sketch.best(i + 1) is furniture.NO_WORDS else i + 1
+    if below >= len(sketch.units) or sketch.strong(below) or sketch.units[below].text.count(" ") < TITLE_WORDS:
+        return None
+    return next((claim for claim in sketch.units[i].claims if claim in LABELS), None)
 
 
 def is_empty(sketch: Sketch, i: int) -> bool:
@@ -194,10 +205,13 @@ def _is_row(text: str) -> bool:
 def _list(sketch: Sketch, i: int, end: int) -> int:
     """The titles below a list label, up to the story's next paragraph."""
     first = i
+    named = False
     while i < end and i - first < LONGEST_LIST and (not sketch.strong(i) or may_be_listed(sketch, i)):
         if sketch.prose[i] and not (i > first and is_question(sketch.units[i].text)):
             break
-        if i > first and _is_subhead(sketch, i, end) and len(sketch.units[i].text) < 30 and not is_question(sketch.units[i + 1].text):
+        named = named or (i - 2 >= first and sketch.best(i - 2) is byline.BARE)  # each title with its author
+        heads = _is_subhead(sketch, i, end) and len(sketch.units[i].text) < 30 and not is_question(sketch.units[i + 1].text)
+        if i > first and heads and not (named and sketch.best(i) is byline.BARE):
             break
         sketch.chosen[i] = LISTED
         i += 1
@@ -224,4 +238,10 @@ def _is_subhead(sketch: Sketch, i: int, end: int) -> bool:
     if text[0] in BULLETS or text[0].islower():
         return False
     following = next((j for j in range(i + 1, min(i + 4, end)) if not sketch.strong(j)), None)
-    return following is not None and sketch.prose[following]
+    return following is not None and _is_paragraph(sketch, following)
+
+
+def _is_paragraph(sketch: Sketch, i: int) -> bool:
+    """Is this a paragraph, or the sentence before a list or a quote?"""
+    text = sketch.units[i].text
+    return sketch.prose[i] or (len(text) >= SENTENCE and text[-1] in _colons and text[0] not in BULLETS)

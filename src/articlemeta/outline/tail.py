@@ -8,7 +8,7 @@ from itertools import pairwise
 from articlemeta.kinds import byline, furniture, note
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
-from articlemeta.outline.story import EMPTY, LABELS, LISTED, is_empty, is_question, may_be_listed
+from articlemeta.outline.story import EMPTY, LABELS, LISTED, is_empty, is_question, label, may_be_listed
 from articlemeta.page import Rule
 
 TITLE = Rule(BlockKind.RELATED, 50, "related: title in the tail", "is a title-like line after the story")
@@ -37,7 +37,7 @@ def resolve(sketch: Sketch, start: int) -> None:
     """Choose for the units after the story."""
     state = State.OPEN
     for i in range(start, len(sketch.units)):
-        rule = sketch.best(i)
+        rule = label(sketch, i) or sketch.best(i)
         if rule is not None and _holds(rule, state, first=i == start):
             sketch.chosen[i], state = _claimed(sketch, i, rule, state)
         elif state is State.LIST or (state is State.FURNITURE and _begins_list(sketch, i)):

@@ -29,6 +29,10 @@ _INTERRUPTING = (related.LIST, note.SOURCE)
 #: Readers' comments follow a story of at least this many paragraphs; before that the word is a button.
 COMMENTED = 5
 
+#: A paragraph behind a label and so many titles is no text of theirs.
+TITLES = 2
+#: A question is no longer than this; so many more make a text of questions and answers.
+LONGEST_QUESTION, QUESTIONS = 160, 2
 #: Rules of what stands behind a story.
 _CLOSING = frozenset({furniture.LIST, note.OPENER, note.SOURCE, note.END_MARK, note.INSIDE, related.LIST}) | endcredit.RULES
 
@@ -44,7 +48,7 @@ def story(sketch: Sketch) -> tuple[int, int]:
     elif not paragraphs:
         return _without_prose(sketch)
     else:
-        start = _after_points(sketch, _start(sketch, paragraphs), paragraphs)
+        start = _from_question(sketch, _after_points(sketch, _start(sketch, paragraphs), paragraphs))
     return start, _last_words(sketch, _end(sketch, paragraphs[bisect_left(paragraphs, start) :]))
 
 
@@ -108,6 +112,14 @@ def _after_points(sketch: Sketch, start: int, paragraphs: list[int]) -> int:
     return plain[0] if plain and after - start >= 2 else start
 
 
+def _from_question(sketch: Sketch, start: int) -> int:
+    """The question above the first answer, where questions and answers make the story."""
+    if start == 0 or sketch.strong(start - 1) or sketch.units[start - 1].text[-1] not in "?？":
+        return start
+    asked = sum(unit.text[-1] in "?？" and len(unit.text) <= LONGEST_QUESTION for unit in sketch.units[start:])
+    return start - 1 if asked >= QUESTIONS and any(_is_mark(sketch, i) for i in range(start - 1)) else start
+
+
 def _is_mark(sketch: Sketch, i: int) -> bool:
     """A date line or byline of the head."""
     rule = sketch.best(i)
@@ -149,7 +161,10 @@ def _holds_sentence(text: str) -> bool:
 
 
 def _goes_on(sketch: Sketch, i: int) -> bool:
-    """Do two paragraphs stand together behind a list? The texts below promoted titles stand alone."""
+    """Do two paragraphs stand together behind a list, or one behind several titles? The texts below promoted titles stand below each."""
+    below = next((j for j in range(i + 1, len(sketch.prose)) if sketch.prose[j]), i) if sketch.best(i) is related.LIST else i
+    if below - i > TITLES and not any(sketch.prose[below + 1 :]) and ends_sentence(sketch.units[below].text):
+        return True
     return any(sketch.prose[j] and sketch.prose[j + 1] for j in range(i + 1, min(i + REACH, len(sketch.prose) - 1)))
 
 

@@ -11,6 +11,7 @@ from calendar import monthrange
 from typing import NamedTuple
 
 from articlemeta.knowledge import Language
+from articlemeta.knowledge.words import alternation
 from articlemeta.scan.fold import INVISIBLE
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.marked import MarkedDates
@@ -97,7 +98,7 @@ class FoundDate(NamedTuple):
 class Dates:
     """Finds calendar dates, with the month names of one language."""
 
-    __slots__ = ("_also_words", "_day_joiners", "_marked", "_months", "_ordinals", "_year_joiners")
+    __slots__ = ("_also_words", "_day_joiners", "_day_mark", "_marked", "_months", "_ordinals", "_year_joiners")
 
     def __init__(self, language: Language) -> None:
         words = language.dates
@@ -109,6 +110,7 @@ class Dates:
         self._day_joiners = frozenset(words.day_joiners)
         self._year_joiners = frozenset(words.year_joiners)
         self._marked = MarkedDates.of(words)
+        self._day_mark = lazy(rf"\s?{alternation(words.day_marks)}(?!\w)", re.IGNORECASE) if words.day_marks else None
 
     def find_date(self, source: str, start: int, end: int) -> FoundDate | None:
         """The first calendar date in the window: whole ("27 April 2020", "2020-04-27") or partial ("Feb 26", "May 2025")."""
@@ -167,9 +169,12 @@ class Dates:
         if not 1 <= day <= 31 or (ordinal and ordinal.lower() not in self._ordinals) or (year is None and self._is_word(name)):
             return None
         short_year = int(short) if short else None
+        end = m.end()
+        if self._day_mark and (mark := self._day_mark.match(text, end)):
+            end = mark.end()
         if until:  # a range of days is no day
-            return FoundDate(start, m.end(), year, month, None, misspelt, None, short_year)
-        return FoundDate(start, m.end(), year, month, day, misspelt, None, short_year, day > 28 and not possible(year, month, day))
+            return FoundDate(start, end, year, month, None, misspelt, None, short_year)
+        return FoundDate(start, end, year, month, day, misspelt, None, short_year, day > 28 and not possible(year, month, day))
 
     def _is_word(self, name: str) -> bool:
         return name.islower() and name in self._also_words

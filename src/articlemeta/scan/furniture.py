@@ -25,10 +25,8 @@ class FurnitureScanner:
         self.title_labels = Cues(dict.fromkeys(words.title_labels, True))
         self.key_points = Cues(dict.fromkeys(words.key_points, True))
         self._words = frozenset(line for line in (*words.lines, *words.counted) if " " not in line)
-        # Telling phrases by their longest word, which is looked for first.
-        self._inside: dict[str, list[str]] = {}
-        for phrase in words.inside:
-            self._inside.setdefault(max(phrase.split(), key=len), []).append(phrase)
+        self._inside = tuple(words.inside.items())
+        self._pieces = tuple(words.inside)
 
     def heads_comments(self, text: str) -> bool:
         """Is this the heading of readers' comments, with or without their number?"""
@@ -42,15 +40,17 @@ class FurnitureScanner:
         words = cue_key(bare).split()
         return 0 < len(words) <= MOST_COUNTS and all(word in self._words or word.removesuffix("s") in self._words for word in words)
 
-    def is_row(self, text: str) -> bool:
-        """Is this a row of share words: "Facebook Twitter Send Reddit"?"""
+    def is_row(self, text: str, first: str) -> bool:
+        """Is this line, whose first word is ``first``, a row of share words: "Facebook Twitter Send Reddit"?"""
+        if first not in self._words or " " not in text:
+            return False
         words = cue_key(text).split()
         known = sum(word in self._words for word in words)
         return known >= FEWEST_WORDS and known * 3 >= len(words) * 2
 
     def tells(self, text: str) -> bool:
-        """Does the text speak to the page's readers: "in your inbox", "before commenting"?"""
-        folded = text.lower().replace("\u2019", "'")
-        if not any(map(folded.__contains__, self._inside)):
+        """Does the text speak to a page's readers: "in your inbox", "before commenting"?"""
+        folded = text.lower()
+        if not any(map(folded.__contains__, self._pieces)):
             return False
-        return any(phrase in folded for word, phrases in self._inside.items() if word in folded for phrase in phrases)
+        return any(piece in folded and any(map(folded.__contains__, phrases)) for piece, phrases in self._inside)

@@ -1,5 +1,7 @@
 """Dates whose numbers are told by the signs around them: ``2025年1月13日``, ``2025년 1월 13일``, ``ngày 13 tháng 1 năm 2025``.
 
+Where the year and the day have marks and the month has none, its name stands between them: ``2025 m. sausio 5 d.``
+
 The signs are a language's words; the order of the parts is told by them, so nothing is ambiguous here. Years may be
 counted from the beginning of an era.
 """
@@ -27,16 +29,20 @@ class MarkedDate(NamedTuple):
 class MarkedDates:
     """Reads the date whose first number begins at a place in a text."""
 
-    __slots__ = ("_after", "_before", "_era", "_eras", "_short_from")
+    __slots__ = ("_after", "_before", "_era", "_eras", "_months", "_named", "_short_from")
 
     def __init__(self, words: DateWords) -> None:
         self._eras = words.eras
         self._short_from = words.short_years_from
         self._era = lazy(rf"{alternation(words.eras)}\s?\Z") if words.eras else None
-        self._after = self._before = None
+        self._months = words.months
+        self._after = self._before = self._named = None
+        year, month, day = (alternation(marks) for marks in (words.year_marks, words.month_marks, words.day_marks))
         if words.month_marks:
-            year, month, day = (alternation(marks) for marks in (words.year_marks, words.month_marks, words.day_marks))
             self._after = lazy(rf"(?:(\d{{1,4}}|元)\s?{year}\s{{0,2}})?(\d{{1,2}})\s?{month}(?:\s{{0,2}}(\d{{1,2}})\s?{day})?")
+        elif words.year_marks and words.day_marks:
+            pattern = rf"(\d{{4}})(?:\s?{year})?,?\s{{1,2}}([^\W\d_]{{3,12}})\s{{1,2}}(\d{{1,2}})(?![\d:])(?:\s?{day}(?!\w))?"
+            self._named = lazy(pattern, re.IGNORECASE)
         if words.month_words:
             month, year = alternation(words.month_words), alternation(words.year_words)
             pattern = rf"(\d{{1,2}})\s{{1,2}}{month}\s{{1,2}}(\d{{1,2}})(?:,?\s{{1,2}}{year}\s{{1,2}}(\d{{4}}))?(?!\d)"
@@ -45,13 +51,15 @@ class MarkedDates:
     @classmethod
     def of(cls, words: DateWords) -> MarkedDates | None:
         """The reader of a language, or ``None`` where it has no such dates."""
-        return cls(words) if words.month_marks or words.month_words else None
+        return cls(words) if words.month_marks or words.month_words or (words.year_marks and words.day_marks) else None
 
     def at(self, text: str, at: int, low: int) -> MarkedDate | None:
         """The date whose first number begins at ``at``; the name of an era before it may reach back to ``low``."""
         if self._after and (m := self._after.match(text, at)):
             start, year = (at, None) if m[1] is None else self._year(text, at, low, m[1])
             return _possible(start, m.end(), year, int(m[2]), int(m[3]) if m[3] else None)
+        if self._named and (m := self._named.match(text, at)) and (named := self._months.get(m[2].lower())):
+            return _possible(at, m.end(), int(m[1]), named, int(m[3]))
         if self._before and (m := self._before.match(text, at)):
             return _possible(at, m.end(), int(m[3]) if m[3] else None, int(m[2]), int(m[1]))
         return None

@@ -24,7 +24,7 @@ def check(article: Article) -> None:
     """Assert that nothing is lost, the value is plain and frozen, and the JSON form comes back equal.
 
     Raises ``AssertionError`` naming what is broken. For our own tests and for callers': run it on articles parsed
-    from your texts. Costs some twenty times as much as parsing.
+    from your texts. Costs about three times as much as parsing.
 
     >>> from articlemeta import parse
     >>> check(parse("Harbour reopens\\n\\nShips sailed again on Saturday, the port of Bergen said."))
