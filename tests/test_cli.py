@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import subprocess
@@ -179,6 +180,79 @@ class TestOptions:
         out, err = capsys.readouterr()
         assert out == ""
         assert "Usage:" in err
+
+
+class TestWire:
+    SENT = (
+        b"\x01W0001\x1fasian\r\nu i\x13\x11 BC-Storm     02-20 0105\r\n\x02^Storm closes harbor<\r\n"
+        b"\t   OSLO (AP) _ Ships stayed in port.\r\n\x03AP-WF-02-20-16 0337GMT<\r\n\x04"
+    )
+    NOISE = b"LINE DOWN\xff\r\n"
+
+    @pytest.fixture
+    def feed(self, tmp_path: Path) -> Path:
+        path = tmp_path / "feed.dat"
+        path.write_bytes(self.SENT + self.NOISE + self.SENT)
+        return path
+
+    def test_a_line_for_each_transmission(self, feed: Path) -> None:
+        done = command("wire", str(feed))
+        articles = [articlemeta.Article.model_validate_json(line) for line in done.stdout.splitlines()]
+        assert [article.headline.text for article in articles if article.headline] == ["Storm closes harbor"] * 2
+        assert [article.wire.offset for article in articles if article.wire] == [0, len(self.SENT + self.NOISE)]
+
+    def test_what_is_no_transmission_is_told(self, feed: Path) -> None:
+        done = command("wire", str(feed))
+        assert done.returncode == 1
+        (line,) = done.stderr.decode().splitlines()
+        assert line.startswith(f"articlemeta: {feed}: {len(self.NOISE)} bytes at offset {len(self.SENT)}: no wire transmission")
+
+    def test_what_is_no_transmission_is_kept(self, feed: Path, tmp_path: Path) -> None:
+        kept = tmp_path / "bad.jsonl"
+        command("wire", "--failures", str(kept), str(feed))
+        (line,) = kept.read_text().splitlines()
+        failure = json.loads(line)
+        assert (failure["path"], failure["offset"], failure["error"]) == (str(feed), len(self.SENT), "WireFormatError")
+        assert base64.b64decode(failure["data"]) == self.NOISE
+
+    def test_standard_input(self) -> None:
+        done = command("wire", "--with-path", "-", data=self.SENT)
+        assert done.returncode == 0
+        assert json.loads(done.stdout)["path"] == "-"
+        assert not done.stderr, "no progress where standard error is no terminal"
+
+    def test_a_file_that_is_not_there(self, feed: Path, tmp_path: Path) -> None:
+        done = command("wire", str(tmp_path / "none.dat"), str(feed))
+        assert done.returncode == 1
+        assert b"none.dat: No such file" in done.stderr
+        assert len(done.stdout.splitlines()) == 2
+
+    def test_the_longest_transmission(self, feed: Path) -> None:
+        done = command("wire", "--limit", "40", str(feed))
+        assert (done.returncode, done.stdout) == (1, b"")
+        assert b"no transmission ends within 40 bytes" in done.stderr
+
+    @pytest.mark.parametrize(
+        "wrong", [["--limit", "0", "-"], ["--timezone", "Nowhere/Here", "-"], ["-", "-"], []], ids=["limit", "zone", "twice", "no file"]
+    )
+    def test_wrong_calls(self, wrong: list[str]) -> None:
+        assert command("wire", *wrong).returncode == 2
+
+    def test_failures_that_cannot_be_written(self, feed: Path, tmp_path: Path) -> None:
+        done = command("wire", "--failures", str(tmp_path / "none" / "bad.jsonl"), str(feed))
+        assert (done.returncode, done.stdout) == (1, b"")
+        assert b"bad.jsonl" in done.stderr
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pty")
+    def test_progress_on_a_terminal(self, feed: Path, tmp_path: Path) -> None:
+        import pty
+
+        master, terminal = pty.openpty()
+        with (tmp_path / "out.jsonl").open("wb") as out:
+            subprocess.run([sys.executable, "-m", "articlemeta", "wire", str(feed)], stdout=out, stderr=terminal, check=False)
+        os.close(terminal)
+        assert f"{feed}: 1 items, 0.0 of 0.0 MB (0 %)" in os.read(master, 1 << 16).decode()
+        os.close(master)
 
 
 class TestOtherCommands:

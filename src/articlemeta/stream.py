@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: Bytes read at a time.
 CHUNK = 1 << 16
 #: Bytes of the longest transmission: some 250 times a long story.
-LIMIT = 1 << 23
+WIRE_LIMIT = 1 << 23
 
 
 class ByteStream(Protocol):
@@ -46,7 +46,7 @@ class WireFailure:
 
 
 def iter_wire(
-    stream: ByteStream | Iterable[bytes], *, limit: int = LIMIT, **options: Unpack[ParserOptions]
+    stream: ByteStream | Iterable[bytes], *, limit: int = WIRE_LIMIT, **options: Unpack[ParserOptions]
 ) -> Iterator[Article | WireFailure]:
     r"""The transmissions of a binary file or stream, one after another, each as soon as it has ended.
 
@@ -55,16 +55,16 @@ def iter_wire(
     characters that lines send when idle: white space, NUL, SYN, DEL, and an EOT, ENQ or SOH that stands alone.
 
     ``stream`` is read in parts: a file opened with ``"rb"``, a pipe, a socket's file, or an iterable of ``bytes`` in chunks of any size,
-    which make no difference to the result. It is not closed. ``limit`` bounds the memory: a transmission that has not ended after so many bytes is a
-    failure, and so is every further part of that size until something begins again. Takes the options of ``Parser``.
+    which make no difference to the result. It is not closed. ``limit`` bounds the memory: a transmission that has not ended after so many
+    bytes is a failure, and so is every further part of that size until something begins again. Takes the options of ``Parser``.
 
-    Raises ``TypeError`` for what gives no ``bytes``, ``ValueError`` for a limit below 1 and for what ``Parser`` refuses, and whatever ``stream``
-    raises.
+    Raises ``TypeError`` for what gives no ``bytes``, ``ValueError`` for a limit below 1 and for what ``Parser`` refuses, and whatever
+    ``stream`` raises.
 
-    >>> one = b"\x01W0001\x1fasian\r\nu i BC-Storm 02-20 0105\r\n\x02^BC-Storm,9<\r\n^Storm closes harbor<\r\n\t   OSLO (AP) _ It blew.\r\n\x03\x04"
+    >>> one = b"\x01W0001\x1fasian\r\nu i BC-Storm 02-20 0105\r\n\x02^Storm closes harbor<\r\n\t   OSLO (AP) _ It blew.\r\n\x03\x04"
     >>> stream = [one + b"\r\n", one[:12] + one[:70], one[70:]]
     >>> [(item.wire.offset, item.headline.text) if isinstance(item, Article) else item.offset for item in iter_wire(stream)]
-    [(0, 'Storm closes harbor'), 107, (119, 'Storm closes harbor')]
+    [(0, 'Storm closes harbor'), 93, (105, 'Storm closes harbor')]
     """
     if limit < 1:
         raise ValueError(f"limit must be at least 1 byte, not {limit}")

@@ -1,10 +1,19 @@
-"""Files to text: bytes decoded once, line ends and all."""
+"""Files to text, bytes decoded once, line ends and all; and files of transmissions."""
 
 from __future__ import annotations
 
 import codecs
+import os
+import stat
 import sys
+from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
+from typing import BinaryIO
+
+import articlemeta
+from articlemeta._cli.progress import Progress
+from articlemeta.parser import ParserOptions
 
 STDIN = "-"
 #: The default: UTF-8, or what a byte order mark says.
@@ -32,6 +41,30 @@ def read(name: str, encoding: str) -> str:
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise UnreadableError(f"{shown}: {getattr(error, 'strerror', None) or error}") from error
     return decode(data, encoding, shown)
+
+
+def transmissions(name: str, limit: int, options: ParserOptions) -> Iterator[articlemeta.Article | articlemeta.WireFailure]:
+    """The transmissions of the file ``name`` (``-`` for standard input), with progress on a terminal."""
+    shown = "standard input" if name == STDIN else name
+    try:
+        with (
+            nullcontext(sys.stdin.buffer) if name == STDIN else Path(name).open("rb") as stream,
+            Progress(shown, _size(stream)) as progress,
+        ):
+            for item in articlemeta.iter_wire(stream, limit=limit, **options):
+                if isinstance(item, articlemeta.WireFailure):
+                    progress.at(item.offset)
+                elif item.wire is not None:
+                    progress.at(item.wire.offset)
+                yield item
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise UnreadableError(f"{shown}: {getattr(error, 'strerror', None) or error}") from error
+
+
+def _size(stream: BinaryIO) -> int | None:
+    """Bytes of a file; ``None`` for a pipe."""
+    status = os.fstat(stream.fileno())
+    return status.st_size if stat.S_ISREG(status.st_mode) else None
 
 
 def decode(data: bytes, encoding: str, shown: str) -> str:

@@ -15,7 +15,8 @@ class BlockKind(StrEnum):
     ``wire`` is a transmission's header and framing; ``blank`` holds empty lines.
 
     >>> from articlemeta import parse
-    >>> [block.kind.value for block in parse("Storm closes harbour\\nBy Jane Doe\\n\\nThe ferry stayed in port on Monday, officials said.").blocks]
+    >>> article = parse("Storm closes harbour\\nBy Jane Doe\\n\\nThe ferry stayed in port on Monday, officials said.")
+    >>> [block.kind.value for block in article.blocks]
     ['headline', 'byline', 'blank', 'body']
     """
 

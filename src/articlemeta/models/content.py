@@ -57,7 +57,7 @@ class NoteKind(StrEnum):
     """What a note is about. ``bio`` is about the author, ``sign_off`` the mark that ends a story.
 
     >>> from articlemeta import parse
-    >>> article = parse("Storm closes harbour\\n\\nThe ferry stayed in port, officials said on Monday.\\n\\nCopyright 2024 Daily Example\\n\\nENDS")
+    >>> article = parse("Storm closes harbour\\n\\nThe ferry stayed in port, they said on Monday.\\n\\nCopyright 2024 Example\\n\\nENDS")
     >>> [note.kind.value for note in article.notes]
     ['copyright', 'sign_off']
     """

@@ -1,8 +1,8 @@
 """Where one transmission of a byte stream ends and the next begins, by control characters alone.
 
 A transmission runs from its SOH, or the ENQ line before that, to its EOT. What lost either ends where the next begins; what belongs to
-none is a piece of its own. Between pieces nothing but idle characters is left out, and where the pieces are cut does not depend on the chunks in
-which the bytes came.
+none is a piece of its own. Between pieces nothing but idle characters is left out, and where the pieces are cut does not depend on the
+chunks in which the bytes came.
 """
 
 from __future__ import annotations
