@@ -24,7 +24,7 @@ _comma = lazy(rf"[{EDGE}]{{0,3}}(?:[,.][,.{EDGE}]*)?+")
 _dash = lazy(rf"(?:[.,]\s?)?\s{{0,4}}{_DASH}(?:\s?{_DASH}){{0,2}}")
 _end_mark = lazy(r"\s{0,3}[:=.]")
 _host = lazy(r"[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
-_agency_word = lazy(r"[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.-]*){0,2}")
+_agency_word = lazy(r"[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.-]*){0,5}")
 _parts = lazy(r"[^/,\s-]+")
 _foreign_date = lazy(r"(?:\d{1,2}\.?\s{1,2}[^\W\d_]{2,12}\.?|[^\W\d_]{2,12}\.?\s{1,2}\d{1,2}\.?)(?:\s\d{4})?(?=\s{0,2}\()")
 
