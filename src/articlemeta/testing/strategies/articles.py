@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from hypothesis import strategies as st
 
@@ -19,6 +19,8 @@ from articlemeta.testing.strategies.people import bylines
 from articlemeta.testing.strategies.pictures import captions
 from articlemeta.testing.strategies.stamps import timestamps
 from articlemeta.testing.strategies.written import Written, moved
+
+T = TypeVar("T")
 
 
 class ArticleTruth(NamedTuple):
@@ -48,12 +50,7 @@ def body_paragraphs(draw: st.DrawFn, language: str = "en", hard: bool = True) ->
     >>> find(body_paragraphs(), lambda written: written.text.startswith("More")).text
     'More than forty boats were out when the wind turned, and most of them came back before midnight.'
     """
-    forms = words.forms(language)
-    sentences = st.sampled_from((*forms["sentences"], *(forms["hard_sentences"] if hard else ())))
-    text = " ".join(draw(st.lists(sentences, min_size=1, max_size=3, unique=True)))
-    if draw(st.booleans()):
-        text = text.replace("'", "’").replace(' "', " “").replace('"', "”")
-    return Written(text, Paragraph(kind=ParagraphKind.PARAGRAPH, text=text, span=Span(0, len(text))))
+    return _paragraph(" ".join(draw(st.lists(_sentences(language, hard), min_size=1, max_size=3, unique=True))))
 
 
 @st.composite
@@ -74,25 +71,26 @@ def articles(draw: st.DrawFn, language: str = "en", hard: bool = True) -> Writte
     <BLANKLINE>
     Also read: Storm closes the harbour
     <BLANKLINE>
-    The ferry stayed in port on Monday, the harbour master said, and nobody was hurt.
+    Ships sailed again at noon, and the fish market opened two hours late, according to the port.
     """
     title = draw(words.pick(words.forms(language)["titles"]))
     if draw(st.booleans()):
         title = title.upper()
     people = draw(bylines(language, role=Role.AUTHOR))
     stamps = [draw(timestamps(language, role=TimestampRole.PUBLISHED))]
-    if draw(st.booleans()):
-        stamps.append(draw(timestamps(language, role=TimestampRole.UPDATED, labelled=True)))
+    stamps += draw(_perhaps(timestamps(language, role=TimestampRole.UPDATED, labelled=True)))
     head: list[Written[Any]] = [people, *stamps]
     if draw(st.booleans()):
         head = [*stamps, people]
-    if draw(st.booleans()):
-        head.append(draw(captions(language)))
-    story: list[Written[Any]] = draw(st.lists(body_paragraphs(language, hard), min_size=2, max_size=4, unique_by=lambda one: one.text))
-    if draw(st.booleans()):
-        story[0] = _opened(draw(datelines(language, day=_day(stamps[0].truth))))
-    if draw(st.booleans()):
-        story.insert(draw(st.integers(1, len(story) - 1)), draw(related_links(language)))
+    head += draw(_perhaps(captions(language)))
+    first, second, *others = draw(st.lists(_sentences(language, hard), min_size=2, max_size=6, unique=True))
+    texts = [first, second]
+    for sentence in others:  # a paragraph of its own, or the last one's
+        texts[-1:] = [f"{texts[-1]} {sentence}"] if draw(st.booleans()) else [texts[-1], sentence]
+    story: list[Written[Any]] = [_paragraph(text) for text in texts]
+    story[:1] = [_opened(one) for one in draw(_perhaps(datelines(language, day=_day(stamps[0].truth))))] or story[:1]
+    place = draw(st.integers(1, len(story) - 1))
+    story[place:place] = draw(_perhaps(related_links(language)))
     return joined([Written(title, Text(text=title, span=Span(0, len(title)))), *head, *story])
 
 
@@ -123,6 +121,22 @@ def joined(parts: Sequence[Written[Any]]) -> Written[ArticleTruth]:
         body=of(Paragraph),
     )
     return Written(text, truth)
+
+
+def _perhaps(one: st.SearchStrategy[Written[T]]) -> st.SearchStrategy[list[Written[T]]]:
+    """None or one. A list, because hypothesis takes elements out of lists whole."""
+    return st.lists(one, max_size=1)
+
+
+def _sentences(language: str, hard: bool) -> st.SearchStrategy[str]:
+    """Sentences of stories, with straight or curly quotes."""
+    forms = words.forms(language)
+    found = [*forms["sentences"], *(forms["hard_sentences"] if hard else ())]
+    return words.pick(dict.fromkeys((*found, *(text.replace("'", "’").replace(' "', " “").replace('"', "”") for text in found))))
+
+
+def _paragraph(text: str) -> Written[Paragraph]:
+    return Written(text, Paragraph(kind=ParagraphKind.PARAGRAPH, text=text, span=Span(0, len(text))))
 
 
 def _opened(dateline: Written[Dateline]) -> Written[Any]:

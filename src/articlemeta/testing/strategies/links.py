@@ -24,7 +24,9 @@ def related_links(draw: st.DrawFn, language: str = "en") -> Written[RelatedLink]
     """
     data = words.forms(language)
     form = draw(words.pick(data["related"]["forms"]))
-    label = draw(words.pick(words.cased(draw(words.pick(DEFAULT.language(language).related.labels)))))
+    known = DEFAULT.language(language)
+    # Some labels are page matter as well ("Continue reading"), in that same form.
+    label = draw(words.pick(words.cased(draw(words.pick(word for word in known.related.labels if word not in known.furniture.openers)))))
     filled = fill(form, {"label": label, "title": draw(words.pick(data["titles"])), "url": draw(words.pick(URLS))})
     found = {slot: filled.text[slice(*span)] for slot, span in filled.spans.items()}
     return Written(

@@ -19,7 +19,7 @@ def credits(draw: st.DrawFn, language: str = "en") -> Written[Credit]:
     >>> from hypothesis import find
     >>> written = find(credits(), lambda written: written.truth.via)
     >>> written.text, written.truth.via.name
-    ('Jane Doe/AP via Getty Images', 'Getty Images')
+    ('Jane Doe/AP via Getty', 'Getty Images')
     """
     form = draw(words.pick(words.forms(language)["credit"]["forms"]))
     used = slots(form)
