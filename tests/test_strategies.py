@@ -76,7 +76,9 @@ def test_spans_of_the_truth_are_of_the_text(strategy: st.SearchStrategy[Any], re
 @given(news.articles(), news.layouts())
 def test_articles_are_read_as_written_in_every_layout(written: news.Written[news.ArticleTruth], layout: news.Layout) -> None:
     laid = news.laid_out(written, layout)
-    _same(parse(laid.text), laid.truth)
+    article = parse(laid.text)
+    _same(article, laid.truth)
+    assert parse(article.source) == article
 
 
 @given(news.articles(), news.layouts())
@@ -107,12 +109,6 @@ def test_furniture_changes_no_field(written: news.Written[news.ArticleTruth], da
     assert _values(parse("\n\n".join(parts))) == _values(parse(written.text))
 
 
-@given(news.articles(), news.layouts())
-def test_reading_the_source_again_is_reading_the_same(written: news.Written[news.ArticleTruth], layout: news.Layout) -> None:
-    article = parse(news.laid_out(written, layout).text)
-    assert parse(article.source) == article
-
-
 @given(news.articles(), st.data())
 def test_cutting_the_tail_loses_only_the_tail(written: news.Written[news.ArticleTruth], data: st.DataObject) -> None:
     """Cut behind a paragraph of the story, all before it is read as before."""
@@ -125,9 +121,12 @@ def test_cutting_the_tail_loses_only_the_tail(written: news.Written[news.Article
         assert after == kept, name
 
 
-@given(news.articles().filter(lambda written: len(written.truth.body) >= PARAGRAPHS), news.articles())
+@given(news.articles().filter(lambda written: len(written.truth.body) >= PARAGRAPHS), news.articles().filter(lambda written: not _closes(written)))
 def test_two_articles_in_one_text_are_reported(one: news.Written[news.ArticleTruth], other: news.Written[news.ArticleTruth]) -> None:
-    """Behind as many paragraphs as the issue's page promises."""
+    """Behind as many paragraphs as the issue's page promises.
+
+    Not where the second one opens with a phrase that ends stories as well ("Written by"): there it reads as the end of the first.
+    """
     assert IssueCode.SEVERAL_ARTICLES in [issue.code for issue in parse(f"{one.text}\n\n{other.text}").issues]
 
 
@@ -160,11 +159,10 @@ def test_failing_examples_shrink_to_the_simplest_form(
 
 
 def test_a_failing_article_shrinks_to_its_failing_part() -> None:
-    found = find(news.articles(), lambda written: any(caption.credit.via for caption in written.truth.captions))
-    sentences = words.forms("en")["sentences"]
-    head = "Storm closes the harbour\n\nBy Jane Doe\n\nPublished: January 1, 2000\n\nFerries leave the harbour in heavy rain. (Jane Doe/AP via "
-    assert found.text.startswith(head)
-    assert found.text.endswith(f"\n\n{sentences[0]}\n\n{sentences[1]}")
+    found = find(news.articles(), lambda written: any(caption.credit.via for caption in written.truth.captions)).text.split("\n\n")
+    assert found[:3] == ["Storm closes the harbour", "By Jane Doe", "Published: January 1, 2000"]
+    assert found[3].startswith("Ferries leave the harbour in heavy rain. (Jane Doe/")
+    assert found[4:] == words.forms("en")["sentences"][:2]
 
 
 # What they need and write.
@@ -193,6 +191,11 @@ except ImportError as error:
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == 'articlemeta.testing.strategies needs hypothesis: pip install "articlemeta[testing]"\n'
+
+
+def _closes(written: news.Written[news.ArticleTruth]) -> bool:
+    lines = written.text.lower().split("\n")
+    return any(line.startswith(opener) for openers in DEFAULT.language("en").endcredit.openers.values() for opener in openers for line in lines)
 
 
 def _same(article: Article, truth: news.ArticleTruth) -> None:

@@ -18,7 +18,7 @@ from articlemeta.scan.places import PART, PlaceNames, last_word
 _DASH = r"[-\u2010-\u2015\u2212_]"
 
 _gap = lazy(rf"[{EDGE}]*")
-_bracket = lazy(rf"[{EDGE}]{{0,3}}(?:\(([^()\r\n]{{1,60}})\)|\[([^\[\]\r\n]{{1,60}})\]|/([^/\r\n]{{1,60}})/)")
+_bracket = lazy(rf"[{EDGE}]{{0,3}}(?:\(([^()]{{1,60}})\)|\[([^\[\]]{{1,60}})\]|/([^/\r\n]{{1,60}})/)")
 _comma = lazy(rf"[{EDGE}]{{0,3}}(?:[,.][,.{EDGE}]*)?+")
 #: A dash of any make, after a period or comma if need be; doubled and spaced ones too.
 _dash = lazy(rf"(?:[.,]\s?)?\s{{0,4}}{_DASH}(?:\s?{_DASH}){{0,2}}")

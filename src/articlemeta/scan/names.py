@@ -198,11 +198,11 @@ class _List:
             self._tail(kind, words[after : found[0] if found else len(words)])
 
     def _tail(self, kind: str, words: Words) -> None:
-        if not words or not self.names or not self.kinds.capitalised(words):
+        kept = self.kinds.capitalised(words) if words and self.names else 0
+        if not kept:
             self.clean = False
             return
-        kept = self.kinds.capitalised(words)
-        if kept < len(words):
+        if kept < len(words) and not self._known_place(words):
             self.clean = False
             words = words[:kept]
         where = (words[0].start, words[-1].end)

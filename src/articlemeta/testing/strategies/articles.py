@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeVar
 
@@ -21,6 +22,7 @@ from articlemeta.testing.strategies.stamps import timestamps
 from articlemeta.testing.strategies.written import Written, moved
 
 T = TypeVar("T")
+_opening_quote = re.compile(r'(?<!\S)"')
 
 
 class ArticleTruth(NamedTuple):
@@ -132,7 +134,11 @@ def _sentences(language: str, hard: bool) -> st.SearchStrategy[str]:
     """Sentences of stories, with straight or curly quotes."""
     forms = words.forms(language)
     found = [*forms["sentences"], *(forms["hard_sentences"] if hard else ())]
-    return words.pick(dict.fromkeys((*found, *(text.replace("'", "’").replace(' "', " “").replace('"', "”") for text in found))))
+    return words.pick(dict.fromkeys((*found, *map(_curly, found))))
+
+
+def _curly(text: str) -> str:
+    return _opening_quote.sub("“", text).replace('"', "”").replace("'", "’")
 
 
 def _paragraph(text: str) -> Written[Paragraph]:

@@ -37,7 +37,7 @@ def bylines(draw: st.DrawFn, language: str = "en", role: Role | None = None) -> 
             "opener": draw(words.pick(words.cased(draw(words.pick(word for word in openers[meant] if not _leads_to_title(word, language)))))),
             **dict(zip(_NAMES, people, strict=True)),
             "agency": draw(words.pick(name for name in words.agencies(language) if not _for_pictures(name, language))),
-            "place": draw(words.pick(words.cities())),
+            "place": draw(words.pick(name for name in words.cities() if _told_whole(name, language))),
         },
     )
     return Written(filled.text, _truth(filled, slots(form), meant))
@@ -74,3 +74,9 @@ def _leads_to_title(opener: str, language: str) -> bool:
 def _for_pictures(agency: str, language: str) -> bool:
     """Is it the name under which an agency sells pictures ("AAP Image")? Nobody writes stories for that."""
     return agency.split()[-1] in DEFAULT.language(language).credit.media
+
+
+def _told_whole(place: str, language: str) -> bool:
+    """Is it a place that a byline can name? A slash divides its fields, and some words end it: those of "Mountain View", too."""
+    ends = DEFAULT.language(language).names.ends
+    return "/" not in place and not any(word.lower() in ends for word in place.split())
