@@ -33,7 +33,13 @@ FURNITURE = DEFAULT.language("en").furniture.lines
 SHARED = {
     word
     for known in [DEFAULT.language("en")]
-    for word in (*known.related.labels, *known.related.lists, *known.furniture.lists, *known.furniture.key_points, *known.furniture.comments)
+    for word in (
+        *known.related.labels,
+        *known.related.lists,
+        *known.furniture.lists,
+        *known.furniture.key_points,
+        *known.furniture.comments,
+    )
 }
 
 
@@ -121,7 +127,10 @@ def test_cutting_the_tail_loses_only_the_tail(written: news.Written[news.Article
         assert after == kept, name
 
 
-@given(news.articles().filter(lambda written: len(written.truth.body) >= PARAGRAPHS), news.articles().filter(lambda written: not _closes(written)))
+@given(
+    news.articles().filter(lambda written: len(written.truth.body) >= PARAGRAPHS),
+    news.articles().filter(lambda written: not _closes(written)),
+)
 def test_two_articles_in_one_text_are_reported(one: news.Written[news.ArticleTruth], other: news.Written[news.ArticleTruth]) -> None:
     """Behind as many paragraphs as the issue's page promises.
 
@@ -140,7 +149,11 @@ def test_one_article_is_not_reported_as_two(written: news.Written[news.ArticleTr
 SHRUNK = [
     (news.bylines(), lambda truth: True, "By Jane Doe"),
     (news.bylines(), lambda truth: truth[0].place, "By Jane Doe in Atlanta"),
-    (news.datelines(), lambda truth: True, "ATLANTA (AP) - The ferry stayed in port on Monday, the harbour master said, and nobody was hurt."),
+    (
+        news.datelines(),
+        lambda truth: True,
+        "ATLANTA (AP) - The ferry stayed in port on Monday, the harbour master said, and nobody was hurt.",
+    ),
     (news.datelines(), lambda truth: len(truth.places) == 2, "ATLANTA/BALTIMORE, January 1 (AP) -"),
     (news.timestamps(), lambda truth: True, "Published: January 1, 2000"),
     (news.timestamps(), lambda truth: truth.role == "updated", "Updated: January 1, 2000"),
@@ -195,7 +208,9 @@ except ImportError as error:
 
 def _closes(written: news.Written[news.ArticleTruth]) -> bool:
     lines = written.text.lower().split("\n")
-    return any(line.startswith(opener) for openers in DEFAULT.language("en").endcredit.openers.values() for opener in openers for line in lines)
+    return any(
+        line.startswith(opener) for openers in DEFAULT.language("en").endcredit.openers.values() for opener in openers for line in lines
+    )
 
 
 def _same(article: Article, truth: news.ArticleTruth) -> None:

@@ -33,9 +33,9 @@ def datelines(draw: st.DrawFn, language: str = "en", day: datetime.date | None =
     month = draw(words.pick(name for name, number in words.months(language) if number == filed.month))
     # A slash of the name's own cannot be told from the form's slashes, or, without brackets, from one between two names.
     plain = "({agency})" in form
-    agency = draw(words.pick(name for name in words.agencies(language) if plain or "/" not in name))
+    agency = draw(words.pick(words.agencies(language)).filter(lambda name: plain or "/" not in name))
     city = draw(words.pick(words.cities()))
-    other = draw(words.pick(name for name in words.cities() if name != city))
+    other = draw(words.pick(words.cities()).filter(lambda name: name != city))
     if draw(st.sampled_from([True, True, False])):
         city, other = city.upper(), other.upper()
     filled = fill(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from hypothesis import strategies as st
 
 from articlemeta.knowledge import DEFAULT
@@ -34,10 +36,12 @@ def bylines(draw: st.DrawFn, language: str = "en", role: Role | None = None) -> 
     filled = fill(
         form,
         {
-            "opener": draw(words.pick(words.cased(draw(words.pick(word for word in openers[meant] if not _leads_to_title(word, language)))))),
+            "opener": draw(
+                words.pick(words.cased(draw(words.pick(word for word in openers[meant] if not _leads_to_title(word, language)))))
+            ),
             **dict(zip(_NAMES, people, strict=True)),
-            "agency": draw(words.pick(name for name in words.agencies(language) if not _for_pictures(name, language))),
-            "place": draw(words.pick(name for name in words.cities() if _told_whole(name, language))),
+            "agency": draw(words.pick(_agencies(language))),
+            "place": draw(words.pick(_places(language))),
         },
     )
     return Written(filled.text, _truth(filled, slots(form), meant))
@@ -64,6 +68,16 @@ def _truth(filled: Filled, used: tuple[str, ...], role: Role) -> tuple[Contribut
         for name in _NAMES
         if name in used
     )
+
+
+@cache
+def _agencies(language: str) -> words.Words:
+    return tuple(name for name in words.agencies(language) if not _for_pictures(name, language))
+
+
+@cache
+def _places(language: str) -> words.Words:
+    return tuple(name for name in words.cities() if _told_whole(name, language))
 
 
 def _leads_to_title(opener: str, language: str) -> bool:

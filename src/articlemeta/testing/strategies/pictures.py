@@ -25,13 +25,13 @@ def credits(draw: st.DrawFn, language: str = "en") -> Written[Credit]:
     used = slots(form)
     agency = draw(words.pick((*words.agencies(language), *words.agencies(language, photo=True))))
     # Nobody resells what is his own; in a credit, an agency is listed once.
-    sellers = [name for name in words.agencies(language, photo=True) if words.canonical(name) != words.canonical(agency)]
+    sellers = words.pick(words.agencies(language, photo=True)).filter(lambda name: words.canonical(name) != words.canonical(agency))
     filled = fill(
         form,
         {
             "person": draw(words.persons(language)),
             "agency": agency,
-            "seller": draw(words.pick(sellers)) if "seller" in used else "",
+            "seller": draw(sellers) if "seller" in used else "",
             "media": draw(words.pick(_media(agency, language))) if "media" in used else "",
         },
     )

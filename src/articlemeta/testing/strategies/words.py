@@ -31,7 +31,11 @@ def pick(words: Iterable[str]) -> st.SearchStrategy[str]:
     Choosing from one word would be no choice, and hypothesis takes what needs fewer choices for simpler: failing
     examples would shrink to May, whose name has no short form.
     """
-    choices = tuple(words)
+    return _sampled(tuple(words))
+
+
+@cache  # bounded by the data files
+def _sampled(choices: Words) -> st.SearchStrategy[str]:
     return st.sampled_from(choices * 2 if len(choices) == 1 else choices)
 
 
