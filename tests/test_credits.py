@@ -134,6 +134,8 @@ def test_no_credit(text: str) -> None:
             ["Agence France-Presse", "Getty Images"],
             "Getty Images",
         ),
+        ("AP Stock Photo/Jo Doe", "AP Stock Photo/Jo Doe", ["Jo Doe"], ["Associated Press"], None),
+        ("Jo Doe/Pool via REX/Shutterstock", "Jo Doe/Pool via REX/Shutterstock", ["Jo Doe"], ["Shutterstock"], "Shutterstock"),
         ("AP Photo/Jo Doe, File", "AP Photo/Jo Doe, File", ["Jo Doe"], ["Associated Press"], None),
         ("Supplied", "Supplied", [], [], None),
         ("dpa", "dpa", [], ["Deutsche Presse-Agentur"], None),
