@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rooms import page_of, shown, unit_of
 
+from articlemeta import parse, parse_byline
 from articlemeta.kinds import byline, endcredit
 from articlemeta.scan.fold import fold
 
@@ -220,3 +221,12 @@ def test_every_text_is_read_and_every_name_stands_in_it(text: str) -> None:
         assert 0 <= one.span.start < one.span.end <= len(text)
         assert one.name in fold(text[one.span.start : one.span.end])
         assert all(part is None or part in fold(text) for part in (one.affiliation, one.place, one.contact))
+
+
+def test_a_phrase_of_bylines_and_end_credits_means_what_its_place_says() -> None:
+    story = "The ferry stayed in port on Monday, the harbour master said, and nobody was hurt."
+    above = parse(f"Storm closes the harbour\nWritten by Mara Quill\n\n{story}\n\n{story}")
+    below = parse(f"Storm closes the harbour\n\n{story}\n\n{story}\n\nWritten by Mara Quill; Editing by Otto Brandt")
+    assert [shown(one) for one in above.contributors] == ["p: Mara Quill"]
+    assert [shown(one) for one in below.contributors] == ["p writing: Mara Quill", "p editing: Otto Brandt"]
+    assert [shown(one) for one in parse_byline("Written by Mara Quill")] == ["p: Mara Quill"]

@@ -31,6 +31,17 @@ CASES = {
         ],
     ),
     "short lines are not wrapped": ("Facebook\nTwitter\nShare\nmore", ["Facebook", "Twitter", "Share", "more"]),
+    "a short line below a headline runs on into nothing": (
+        "LIGHTHOUSE KEEPERS RETIRE AFTER FORTY YEARS\nby Mara Quill\n"
+        "More than forty boats were out when the wind turned, and most of them came back before midnight.\n"
+        "The towers along the coast were built by the grandfathers of those who now want them torn down.",
+        [
+            "LIGHTHOUSE KEEPERS RETIRE AFTER FORTY YEARS",
+            "by Mara Quill",
+            "More than forty boats were out when the wind turned, and most of them came back before midnight.",
+            "The towers along the coast were built by the grandfathers of those who now want them torn down.",
+        ],
+    ),
     "rows keep their lines": (
         "    OSLO, May 3 -\n    Shr 31 cts vs 27 cts\n    Net 1,104,000 vs 962,000",
         ["OSLO, May 3 -", "Shr 31 cts vs 27 cts", "Net 1,104,000 vs 962,000"],

@@ -72,10 +72,11 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
     first: list[Contributor] = []
     last: list[Contributor] = []
     people: set[int] = set()  # where persons were read
+    story = next(iter(outline.places(BlockKind.BODY)), 0)
     for i in outline.places(BlockKind.BYLINE, BlockKind.TIMESTAMP):
         unit, rule = outline.units[i], outline.rules[i]
         read: tuple[Contributor, ...] = ()
-        if rule in endcredit.RULES:
+        if rule in endcredit.RULES and not (i < story and byline.by_author(page, unit)):
             read = endcredit.read(page, unit.start, unit.stop)
             last.extend(read)
         elif rule is byline.NOBODY and first and i - 1 in people:

@@ -14,6 +14,7 @@ from articlemeta.scan.fold import fold, is_folded
 WIDEST = 110
 #: A line shorter than this was not ended by the margin.
 NARROWEST = 38
+_HALF = 0.5
 _terminal = frozenset('.!?:;…。！？"”’»)]')
 
 
@@ -79,7 +80,8 @@ class _Shape:
                 continue
             pairs += 1
             open_end = self.source[stop - 1] not in _terminal
-            if open_end and self.source[self.lines[i + 1][0]].islower():
+            # A line half as wide as others was not ended by the margin: below a headline, "by Jane Doe" runs on into nothing.
+            if open_end and self.source[self.lines[i + 1][0]].islower() and size >= self.width * _HALF:
                 runs += 1
             if self.indents[i] > self.indents[i + 1] + 1 and self.indents[i + 1] == self.margin and size > self.width * 0.7:
                 hanging += 1
@@ -97,4 +99,4 @@ class _Shape:
         start, stop = self.lines[i - 1]
         size = stop - start + self.indents[i - 1]
         ends = self.source[stop - 1] in _terminal
-        return size < self.width * (0.75 if ends else 0.5)
+        return size < self.width * (0.75 if ends else _HALF)

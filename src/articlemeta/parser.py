@@ -211,7 +211,7 @@ def parse_related(text: str, **options: Unpack[ParserOptions]) -> tuple[RelatedL
 
 def _byline(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:
     unit = Unit(start, stop, fold(page.source))
-    if unit.text and endcredit.claim(page, unit) is not None:
+    if unit.text and endcredit.claim(page, unit) is not None and not byline.by_author(page, unit):
         return endcredit.read(page, start, stop)
     return byline.read(page, start, stop)
 

@@ -88,6 +88,14 @@ def _opened(page: Page, unit: Unit) -> Rule | None:
     return _by_first_name(unit.text, reading)
 
 
+def by_author(page: Page, unit: Unit) -> bool:
+    """Is all of this unit what an author's phrase governs? Some phrases open end credits as well ("Written by"); the place tells."""
+    openers = page.tools.byline_openers
+    lead = _lead.match(page.source, unit.start, unit.stop)
+    cue = openers.opens(page.source, lead.end() if lead else unit.start, unit.stop)
+    return cue is not None and openers.roles(cue) == (Role.AUTHOR,) and len(openers.sections(page.source, unit.start, unit.stop)) == 1
+
+
 def _sent(page: Page, start: int, stop: int) -> int | None:
     """Where the names of ``From Jane Doe in Beirut`` begin, and nothing else stands there."""
     lead = _lead.match(page.source, start, stop)

@@ -81,7 +81,7 @@ class FurnitureWords(Table):
     key_points: Words = ()  # labels of a summary list in the head
     lists: Words = ()  # labels of lists of tags, sections and links
     comments: Words = ()  # headings of readers' comments
-    inside: Mapping[str, Words] = MappingProxyType({})  # what only a page says to its readers, by a piece of it that is looked for first
+    inside: Words = ()  # what only a page says to its readers, wherever it stands in a line
     counted: Words = ()  # what pages count, behind a number ("views")
 
 

@@ -83,6 +83,8 @@ class CreditReader:
         self._agencies = agencies
         # No agency's name is longer, words beside it included.
         self._longest = 40 + max((len(name) for entry in agencies.entries for name in (entry.name, *entry.aliases)), default=0)
+        slashed = [name for name in agencies.names() if "/" in name]
+        self._slashed = lazy(rf"{alternation(slashed)}(?!\w)" if slashed else "(?!)", re.IGNORECASE)
         self.tokens = _set(words.tokens)
         self._behind = self.tokens | _set(words.media)
         self._organizations = _set(words.organizations)
@@ -155,7 +157,7 @@ class CreditReader:
 
     def _without_stop(self, source: str, start: int, end: int) -> int:
         while end > start and source[end - 1] in ".,;:":
-            word = source[max(start, end - 12) : end - 1].rpartition(" ")[2].rpartition("/")[2]
+            word = fold(source[max(start, end - 12) : end - 1]).rpartition(" ")[2].rpartition("/")[2]
             if source[end - 1] == "." and (len(word) <= 2 or word.casefold() in self._organizations):
                 break
             start, end = trim(source, start, end - 1)
@@ -164,8 +166,15 @@ class CreditReader:
     def _parts(self, source: str, start: int, end: int, doubting: bool) -> list[Part]:
         parts: list[Part] = []
         at, via = start, False
+        whole = start
         for cut in self._cut.finditer(source, start, end):
             stop, after = cut.span()
+            if stop < whole:
+                continue
+            if source[stop] == "/" and at < stop and (name := self._slashed.match(source, trim(source, at, stop)[0], end)):
+                whole = name.end()  # a slash of an agency's own: "RFE/RL"
+                if stop < whole:
+                    continue
             if at < stop:
                 self._add(parts, source, at, stop, via)
             via = cut.lastgroup is not None or (via and at == stop)
@@ -231,7 +240,11 @@ class CreditReader:
             if not rest:
                 return None
             first, _space, tail = text.partition(" ")
-            if last.casefold() in self._behind or _year.fullmatch(last):
+            before, _space, two = rest.rpartition(" ")
+            if before and f"{two} {last}".casefold() in self._behind:  # "AP Stock Photo"
+                start, end = trim(source, start, source.rfind(two, start, source.rfind(last, start, end)))
+                text = before
+            elif last.casefold() in self._behind or _year.fullmatch(last):
                 start, end = trim(source, start, source.rfind(last, start, end))
                 text = rest
             elif first.casefold() in self.tokens or _year.fullmatch(first):

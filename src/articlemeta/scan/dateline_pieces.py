@@ -18,13 +18,13 @@ from articlemeta.scan.places import PART, PlaceNames, last_word
 _DASH = r"[-\u2010-\u2015\u2212_]"
 
 _gap = lazy(rf"[{EDGE}]*")
-_bracket = lazy(rf"[{EDGE}]{{0,3}}(?:\(([^()\r\n]{{1,60}})\)|\[([^\[\]\r\n]{{1,60}})\]|/([^/\r\n]{{1,60}})/)")
+_bracket = lazy(rf"[{EDGE}]{{0,3}}(?:\(([^()]{{1,60}})\)|\[([^\[\]]{{1,60}})\]|/([^/\r\n]{{1,60}})/)")
 _comma = lazy(rf"[{EDGE}]{{0,3}}(?:[,.][,.{EDGE}]*)?+")
 #: A dash of any make, after a period or comma if need be; doubled and spaced ones too.
 _dash = lazy(rf"(?:[.,]\s?)?\s{{0,4}}{_DASH}(?:\s?{_DASH}){{0,2}}")
 _end_mark = lazy(r"\s{0,3}[:=.]")
 _host = lazy(r"[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
-_agency_word = lazy(r"[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.-]*){0,2}")
+_agency_word = lazy(r"[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.-]*){0,5}")
 _parts = lazy(r"[^/,\s-]+")
 _foreign_date = lazy(r"(?:\d{1,2}\.?\s{1,2}[^\W\d_]{2,12}\.?|[^\W\d_]{2,12}\.?\s{1,2}\d{1,2}\.?)(?:\s\d{4})?(?=\s{0,2}\()")
 

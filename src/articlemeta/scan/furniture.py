@@ -25,8 +25,10 @@ class FurnitureScanner:
         self.title_labels = Cues(dict.fromkeys(words.title_labels, True))
         self.key_points = Cues(dict.fromkeys(words.key_points, True))
         self._words = frozenset(line for line in (*words.lines, *words.counted) if " " not in line)
-        self._inside = tuple(words.inside.items())
-        self._pieces = tuple(words.inside)
+        # Telling phrases by their longest word, which is looked for first.
+        self._inside: dict[str, list[str]] = {}
+        for phrase in words.inside:
+            self._inside.setdefault(max(phrase.split(), key=len), []).append(phrase)
 
     def heads_comments(self, text: str) -> bool:
         """Is this the heading of readers' comments, with or without their number?"""
@@ -50,7 +52,7 @@ class FurnitureScanner:
 
     def tells(self, text: str) -> bool:
         """Does the text speak to a page's readers: "in your inbox", "before commenting"?"""
-        folded = text.lower()
-        if not any(map(folded.__contains__, self._pieces)):
+        folded = text.lower().replace("\u2019", "'")
+        if not any(map(folded.__contains__, self._inside)):
             return False
-        return any(piece in folded and any(map(folded.__contains__, phrases)) for piece, phrases in self._inside)
+        return any(phrase in folded for word, phrases in self._inside.items() if word in folded for phrase in phrases)

@@ -53,9 +53,21 @@ class NameScanner:
         """
         pieces, clean = self.cutter.cut(source, start, end, wrapped=wrapped)
         reader = _List(self, source, flat=flat)
-        for piece in pieces:
+        for piece in self._whole(source, pieces):
             reader.add(piece)
         return Reading(reader.names, clean and reader.clean)
+
+    def _whole(self, source: str, pieces: list[Piece]) -> list[Piece]:
+        """The pieces, those put together again that an agency's own slash divides: "RFE/RL"."""
+        found: list[Piece] = []
+        for piece in pieces:
+            last = found[-1] if found and piece.sep == "/" else None
+            name = self.kinds.body(source, [*last.words, *piece.words]) if last and last.sep != "@" else None
+            if last and name and name.known:
+                found[-1] = last._replace(words=[*last.words, *piece.words])
+            else:
+                found.append(piece)
+        return found
 
     def read_placed(self, source: str, subject: Range, tail: Range) -> Reading:
         """``Doe [reported from] Oslo and Roe from Rome``: names, then the place of the first ones, then perhaps more."""
@@ -186,11 +198,11 @@ class _List:
             self._tail(kind, words[after : found[0] if found else len(words)])
 
     def _tail(self, kind: str, words: Words) -> None:
-        if not words or not self.names or not self.kinds.capitalised(words):
+        kept = self.kinds.capitalised(words) if words and self.names else 0
+        if not kept:
             self.clean = False
             return
-        kept = self.kinds.capitalised(words)
-        if kept < len(words):
+        if kept < len(words) and not self._known_place(words):
             self.clean = False
             words = words[:kept]
         where = (words[0].start, words[-1].end)
