@@ -35,7 +35,7 @@ def units(source: str, lines: list[Line]) -> list[Unit]:
 
 def _line(source: str, start: int, stop: int, folded: bool) -> Unit:
     text = source[start:stop]
-    return Unit(start, stop, text if folded and text.isascii() else fold(text))
+    return Unit(start, stop, text if folded and (text.isascii() or text.isprintable()) else fold(text))
 
 
 def _may_be_wrapped(source: str, lines: list[Line]) -> bool:

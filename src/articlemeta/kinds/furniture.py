@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from articlemeta.models.block import BlockKind
 from articlemeta.page import Page, Rule, Unit
+from articlemeta.scan import furniture as scan
 
 LIST = Rule(BlockKind.FURNITURE, 92, "furniture: list label", "heads lists of tags, sections or links")
 COMMENTS = Rule(BlockKind.FURNITURE, 92, "furniture: comments", "heads readers' comments")
@@ -15,6 +16,7 @@ ROW = Rule(BlockKind.FURNITURE, 80, "furniture: share words", "is a row of share
 HASHTAG = Rule(BlockKind.FURNITURE, 92, "furniture: hashtag", "is a hashtag")
 TELLS = Rule(BlockKind.FURNITURE, 82, "furniture: to the reader", "says to the readers what only a page says")
 COUNT = Rule(BlockKind.FURNITURE, 80, "furniture: count", "is a share word with a count")
+_WHOLE = {scan.LINE: WORD, scan.LIST: LIST, scan.COMMENTS: COMMENTS, scan.COUNT: COUNT}
 
 #: Paths with slashes are believed in this part of the text: names and agencies have slashes between them too.
 TOP = 10
@@ -44,16 +46,14 @@ def _short(page: Page, unit: Unit) -> Rule | None:
     """What only a line of a few words is."""
     text = unit.text
     words = page.tools.furniture
-    if words.heads_comments(text):
-        return COMMENTS
-    if words.lists.whole(text):
-        return LIST
-    if words.lines.whole(text):
-        return WORD
+    told = words.whole.whole(text)
+    if told is not None:
+        return _WHOLE[told]
     if not any(map(str.isalpha, text)):
         return NO_WORDS
     if " > " in text or " » " in text or " › " in text or (text.count(" / ") > 1 and unit.start * TOP < len(page.source)):
         return BREADCRUMB
-    if words.is_count(text):
-        return COUNT
+    told = words.counted(text)
+    if told is not None:
+        return _WHOLE[told]
     return HASHTAG if text[0] == "#" and text[1:2].isalpha() and text.count(" ") <= TAG_WORDS else None

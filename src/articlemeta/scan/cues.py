@@ -60,6 +60,10 @@ class Cues(Generic[V]):
         """The value of the phrase that ``text`` consists of."""
         return self._whole.get(cue_key(text)) if len(text) <= self._longest + 8 else None
 
+    def by_key(self, key: str) -> V | None:
+        """The value of the phrase that a text consists of whose ``cue_key`` this is."""
+        return self._whole.get(key)
+
     def opening(self, text: str, first: str | None = None) -> tuple[str, V] | None:
         """The longest phrase that ``text`` opens with, at a word boundary, and its value.
 

@@ -21,13 +21,13 @@ def fold(text: str) -> str:
     >>> fold(" By\\u00a0Jane\\t\\u200bDoe \\n")
     'By Jane Doe'
     """
-    if not text.isascii():
+    if not (text.isascii() or text.isprintable()):  # no invisible character is printable
         text = _invisible.sub("", text)
     return " ".join(text.split())
 
 
 def is_folded(source: str) -> bool:
-    """Is every ASCII line of ``source`` its own folded form, but for its ends? One look spares folding each line."""
+    """Is every line of ``source`` that is ASCII or printable its own folded form, but for its ends? One look spares folding each."""
     return not any(space in source for space in _FOLDED)
 
 

@@ -10,6 +10,9 @@ from articlemeta.scan.lazy import lazy
 
 #: A line of counts has at most this many words; a row of share words at least that many.
 MOST_COUNTS, FEWEST_WORDS = 6, 3
+#: What a whole line may be.
+LINE, LIST, COMMENTS, COUNT = "line", "list", "comments", "count"
+_has_digit = lazy(r"\d").search
 _count = lazy(r"[\d.,]+\s?[km]?\b", re.IGNORECASE)
 
 
@@ -17,11 +20,10 @@ class FurnitureScanner:
     """Lines, openings, sections and list labels of page furniture."""
 
     def __init__(self, words: FurnitureWords) -> None:
-        self.lines = Cues(dict.fromkeys(words.lines, True))
+        #: What lines of furniture consist of; where a phrase is of several kinds, the last one named here.
+        self.whole = Cues({**dict.fromkeys(words.lines, LINE), **dict.fromkeys(words.lists, LIST), **dict.fromkeys(words.comments, COMMENTS)})
         self.openers = Cues(dict.fromkeys(words.openers, True))
         self.sections = Cues(dict.fromkeys(words.sections, True))
-        self.lists = Cues(dict.fromkeys(words.lists, True))
-        self.comments = Cues(dict.fromkeys(words.comments, True))
         self.title_labels = Cues(dict.fromkeys(words.title_labels, True))
         self.key_points = Cues(dict.fromkeys(words.key_points, True))
         self._words = frozenset(line for line in (*words.lines, *words.counted) if " " not in line)
@@ -30,17 +32,16 @@ class FurnitureScanner:
         for phrase in words.inside:
             self._inside.setdefault(max(phrase.split(), key=len), []).append(phrase)
 
-    def heads_comments(self, text: str) -> bool:
-        """Is this the heading of readers' comments, with or without their number?"""
-        return bool(self.comments.whole(_count.sub(" ", text)))
-
-    def is_count(self, text: str) -> bool:
-        """Are these share words with numbers: "14K Shares", "3 comments", "3304 views 13 mins 0 comments"?"""
-        bare = _count.sub(" ", text)
-        if bare == text:
-            return False
-        words = cue_key(bare).split()
-        return 0 < len(words) <= MOST_COUNTS and all(word in self._words or word.removesuffix("s") in self._words for word in words)
+    def counted(self, text: str) -> str | None:
+        """What a line with a number is: ``COMMENTS`` ("Comments (3)"), or ``COUNT`` ("14K Shares", "3304 views 13 mins 0 comments")."""
+        if not _has_digit(text):
+            return None
+        bare = cue_key(_count.sub(" ", text))
+        if self.whole.by_key(bare) is COMMENTS:
+            return COMMENTS
+        words = bare.split()
+        told = 0 < len(words) <= MOST_COUNTS and all(word in self._words or word.removesuffix("s") in self._words for word in words)
+        return COUNT if told else None
 
     def is_row(self, text: str, first: str) -> bool:
         """Is this line, whose first word is ``first``, a row of share words: "Facebook Twitter Send Reddit"?"""
