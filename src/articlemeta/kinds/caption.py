@@ -100,7 +100,7 @@ def may_end_in_credit(page: Page, text: str, size: int) -> bool:
         return (colon >= 0 and _label_before(credits.label_ends, text, colon)) or credits.has_tail(text)
     word = text[text.rfind(" ") + 1 :].rpartition("/")[2]
     colon = text.find(":", max(0, size - 120))
-    if word.casefold() in credits.last_words or (colon >= 0 and _label_before(credits.label_ends, text, colon)):
+    if credits.may_end_in_name(text, word) or (colon >= 0 and _label_before(credits.label_ends, text, colon)):
         return True
     if not word[:1].isupper():
         return credits.has_tail(text)

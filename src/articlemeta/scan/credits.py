@@ -70,8 +70,11 @@ class CreditScanner:
         #: The words that labels begin with.
         self.label_starts = frozenset(label.split(" ")[0] for label in (*words.labels, *words.plain, *words.supplied))
         names = [name for entry in agencies.entries for name in (entry.name, *entry.aliases)]
-        #: The last words of agencies' names and of tokens, for a quick look at a line's last word.
-        self.last_words = frozenset(name[name.rfind(" ") + 1 :].casefold() for name in names) | self._suppliers
+        #: The words before each last word of agencies' names and tokens; an empty one where it is all of the name.
+        self._before_last: dict[str, set[str]] = {word: {""} for word in self._suppliers}
+        for name in names:
+            before, _, last = name.casefold().rpartition(" ")
+            self._before_last.setdefault(last, set()).add(before.rpartition(" ")[2])
         # The last eight characters of terms of use, however cased.
         self.tail_ends = frozenset(end[-8:] for tail in words.tails for end in _cases(tail))
 
@@ -83,6 +86,14 @@ class CreditScanner:
         """Is this a credit's label, with nothing behind it: "Image:"?"""
         found = self._reader.label.match(text)
         return found is not None and found.end() == len(text)
+
+    def may_end_in_name(self, text: str, last: str) -> bool:
+        """A quick look: may ``text``, whose last word is ``last``, end in the name of an agency, or in a token?"""
+        before = self._before_last.get(last.casefold())
+        if before is None or "" in before:
+            return before is not None
+        rest = text[: -len(last)].rstrip()
+        return _last_word(rest) in before
 
     def has_tail(self, text: str) -> bool:
         """Does a line end in terms of use ("No resales.")?"""
@@ -243,6 +254,11 @@ class CreditScanner:
     def _is_abbreviation(self, source: str, start: int, period: int) -> bool:
         word = source[max(start, period - 12) : period].split(" ")[-1].lstrip("(\"'“‘")
         return not word or len(word) == 1 or word.casefold() in self._titles
+
+
+def _last_word(text: str) -> str:
+    """The last word in small letters, without what stands before it: a slash, a bracket."""
+    return text[-24:].rpartition(" ")[2].rpartition("/")[2].strip("([|\u00a9").casefold()
 
 
 def _cases(phrase: str) -> list[str]:

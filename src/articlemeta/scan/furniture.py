@@ -21,7 +21,9 @@ class FurnitureScanner:
 
     def __init__(self, words: FurnitureWords) -> None:
         #: What lines of furniture consist of; where a phrase is of several kinds, the last one named here.
-        self.whole = Cues({**dict.fromkeys(words.lines, LINE), **dict.fromkeys(words.lists, LIST), **dict.fromkeys(words.comments, COMMENTS)})
+        self.whole = Cues(
+            {**dict.fromkeys(words.lines, LINE), **dict.fromkeys(words.lists, LIST), **dict.fromkeys(words.comments, COMMENTS)}
+        )
         self.openers = Cues(dict.fromkeys(words.openers, True))
         self.sections = Cues(dict.fromkeys(words.sections, True))
         self.title_labels = Cues(dict.fromkeys(words.title_labels, True))
