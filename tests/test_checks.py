@@ -42,6 +42,11 @@ def test_a_plain_story_raises_nothing() -> None:
     assert parse("").issues == ()
 
 
+def test_one_word_tells_no_language() -> None:
+    """Many languages have an "a"."""
+    assert parse("A bo a ga a zu a re, a to mi a ke.").language is None
+
+
 @pytest.mark.parametrize("text", ["a < b and c > d", "<SRD> and <TCB> rose", "AT&T & Co", "café à la carte", "Ärger in Österreich"])
 def test_look_alikes_raise_nothing(text: str) -> None:
     article = parse(f"{STORY} He wrote: {text}, and left.")

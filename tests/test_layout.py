@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from articlemeta.layout import units
 from articlemeta.lines import split
+from articlemeta.scan.fold import EDGE
+from articlemeta.scan.lazy import lazy
 
 CASES = {
     "one paragraph a line": (
@@ -61,3 +65,9 @@ def test_units(case: str, end: str) -> None:
 def test_other_separators_end_no_line(mark: str) -> None:
     source = f"One{mark}line"
     assert [unit.text for unit in units(source, split(source))] == ["One line"]
+
+
+def test_printable_text_needs_no_folding() -> None:
+    """What folding drops or changes is not printable, whatever Unicode the interpreter knows: ``isprintable`` spares the look."""
+    edge = lazy(f"[{EDGE}]")
+    assert [char for char in map(chr, range(sys.maxunicode + 1)) if char.isprintable() and char != " " and edge.match(char)] == []

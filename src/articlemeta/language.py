@@ -18,6 +18,8 @@ SAMPLES = 3
 #: The share of frequent words that running text of a language has at least, and the fewest words to tell from.
 SHARE = 0.2
 FEWEST = 4
+#: How many different ones they are: many languages have an "a".
+DIFFERENT = 3
 #: With so large a share of the fallback's words no other need be asked. Others have relatives that share as much with them.
 SURE = 0.3
 #: Text with so large a share of characters from writing without spaces is told by its characters.
@@ -49,7 +51,9 @@ def detect(units: Sequence[Unit], toolbox: Toolbox) -> str | None:
                 break
         elif score == best:
             tag = None
-    return tag if best >= FEWEST and best >= SHARE * len(words) else None
+    if tag is None or best < FEWEST or best < SHARE * len(words):
+        return None
+    return tag if len(toolbox.common_words(tag).intersection(words)) >= DIFFERENT else None
 
 
 def _words(sample: str) -> Sequence[str]:

@@ -146,6 +146,8 @@ def _weigh(source: str, start: int, stop: int, found: Trailing) -> Rule | None:
     if found.how is How.BRACKET:
         if size > SHORT:
             return None
+        if credit.names_outlet:
+            return SIGNED_FOR
         return ENDS_NAME if source[start : found.start].rstrip()[-1:] in _finished else ENDS_NAME_OPEN
     return _signed(credit) if size <= SHORT else None
 
