@@ -143,18 +143,13 @@ def _weigh(source: str, start: int, stop: int, found: Trailing) -> Rule | None:
     size = stop - start
     if found.sure:
         return ENDS_AGENCY if size <= LONG else ENDS_AGENCY_LONG
+    if size > SHORT:
+        return None
+    if credit.names_outlet:
+        return SIGNED_FOR
     if found.how is How.BRACKET:
-        if size > SHORT:
-            return None
-        if credit.names_outlet:
-            return SIGNED_FOR
         return ENDS_NAME if source[start : found.start].rstrip()[-1:] in _finished else ENDS_NAME_OPEN
-    return _signed(credit) if size <= SHORT else None
-
-
-def _signed(credit: CreditParts) -> Rule:
-    """What a name behind a full stop says."""
-    return SIGNED_FOR if credit.names_outlet else SIGNED
+    return SIGNED
 
 
 def _has_picture_word(source: str, stop: int, credit: CreditParts) -> bool:
