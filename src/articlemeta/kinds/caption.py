@@ -143,9 +143,12 @@ def _weigh(source: str, start: int, stop: int, found: Trailing) -> Rule | None:
     size = stop - start
     if found.sure:
         return ENDS_AGENCY if size <= LONG else ENDS_AGENCY_LONG
-    if size > SHORT:
-        return None
-    if credit.names_outlet:
+    return _signed(source, start, found) if size <= SHORT else None
+
+
+def _signed(source: str, start: int, found: Trailing) -> Rule:
+    """What a name says that no agency or label stands beside."""
+    if found.credit.names_outlet:
         return SIGNED_FOR
     if found.how is How.BRACKET:
         return ENDS_NAME if source[start : found.start].rstrip()[-1:] in _finished else ENDS_NAME_OPEN
