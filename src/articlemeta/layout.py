@@ -15,7 +15,7 @@ WIDEST = 110
 #: A line shorter than this was not ended by the margin.
 NARROWEST = 38
 _HALF = 0.5
-_terminal = frozenset('.!?:;…。！？"”’»)]')
+_terminal = frozenset('.!?:;…。！？"”’“‘»«)]')
 
 
 def units(source: str, lines: list[Line]) -> list[Unit]:

@@ -37,7 +37,7 @@ NAMELESS = frozenset({OPENER_ALONE, SPECIAL, TITLE})
 #: A byline's opener counts up to here (long lists of names), other signs in short lines only.
 LONGEST = 500
 SHORT = 110
-_PROSE_END = frozenset(".?!:;,\"'\u201d\u2019\u2026")
+_PROSE_END = frozenset(".?!:;,\"'\u201c\u201d\u2018\u2019\u2026\u00ab\u00bb")
 _lead = lazy(r"[\W_]{0,12}")
 _first = lazy(r"[^\W\d_]+")
 _rank = lazy(r"\d{1,2}[.)]\s{1,3}(?=[^\W\d_])")

@@ -47,7 +47,7 @@ _OPENINGS = {
 LONGEST = 900
 LONG = 450
 SHORT = 300
-_finished = ".!?…\"”’'»,;"
+_finished = ".!?…\"”’“‘'»«,;"
 
 
 def claim(page: Page, unit: Unit) -> Rule | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from articlemeta.kinds import CLAIMS
 from articlemeta.models.block import BlockKind
-from articlemeta.outline import bio, boxes, head, pictures, repeats, story, tail, zones
+from articlemeta.outline import bio, boxes, head, menus, pictures, repeats, story, tail, zones
 from articlemeta.outline.sketch import Sketch
 from articlemeta.page import Page, Rule, Unit
 
@@ -63,6 +63,7 @@ def decide(page: Page) -> Outline:
     pictures.mark(sketch)
     repeats.mark(sketch)
     boxes.mark(sketch)
+    menus.mark(sketch)
     bio.mark(sketch)
     start, end = zones.story(sketch)
     head.resolve(sketch, start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articlemeta.models.block import BlockKind
+from articlemeta.outline.menus import before_name
 from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
 from articlemeta.page import Rule
 
@@ -26,12 +27,15 @@ def mark(sketch: Sketch) -> None:
         first = i
         while i < len(units) and units[i].text[0] in BULLETS:
             i += 1
+        stop = before_name(sketch, i)
         told = [
-            j for j in range(first, i) if (rule := sketch.best(j)) is not None and rule.kind is BlockKind.FURNITURE and rule.weight >= FAIR
+            j
+            for j in range(first, stop)
+            if (rule := sketch.best(j)) is not None and rule.kind is BlockKind.FURNITURE and rule.weight >= FAIR
         ]
-        if i - first < FEWEST or len(told) * SHARE < i - first:
+        if stop - first < FEWEST or len(told) * SHARE < stop - first:
             continue
-        for j in set(range(first, i)).difference(told):
+        for j in set(range(first, stop)).difference(told):
             sketch.add(j, ITEM)
         above = units[first - 1].text if first else ""
         if 0 < len(above) <= LONGEST_HEADING and not ends_sentence(above) and not sketch.strong(first - 1) and any(sketch.prose[:first]):

@@ -11,7 +11,7 @@ from articlemeta.page import Page, Rule, Unit
 Claim = Callable[[Page, Unit], Rule | None]
 
 _TERMINAL = frozenset(".!?…。！？")
-_CLOSING = "\"'”’»)]』」"
+_CLOSING = "\"'”’“‘»«)]』」"
 
 #: What list items open with.
 BULLETS = "*•·▪●-–—"

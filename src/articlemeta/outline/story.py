@@ -38,6 +38,8 @@ LONGEST_SUBHEAD = 90
 LONGEST_LIST = 12
 #: A row of a table is no longer than this.
 LONGEST_ROW = 75
+#: So many labels may stand above one list, as the tabs of "most read" and "newest" do.
+TABS = 2
 LABELS = frozenset({related.LIST, related.WEAK_LIST, repeats.LABEL})
 _COLUMN = "   "
 _colons = ":："
@@ -138,8 +140,8 @@ def label(sketch: Sketch, i: int) -> Rule | None:
     return next((claim for claim in sketch.units[i].claims if claim in LABELS), None)
 
 
-def is_empty(sketch: Sketch, i: int) -> bool:
-    """Is there nothing but page furniture, or another label, below the label of a list?"""
+def is_empty(sketch: Sketch, i: int, tabs: int = TABS) -> bool:
+    """Is there nothing but page furniture below the label of a list, or other labels with nothing below?"""
     below = i + 1
     if below < len(sketch.units) and sketch.best(below) is furniture.NO_WORDS:
         below += 1
@@ -148,7 +150,7 @@ def is_empty(sketch: Sketch, i: int) -> bool:
     rule = sketch.best(below) if below < len(sketch.units) else None
     if rule is None or rule.weight < FAIR:
         return False
-    return rule.kind is BlockKind.FURNITURE or rule in LABELS
+    return rule.kind is BlockKind.FURNITURE or (rule in LABELS and (tabs == 0 or is_empty(sketch, below, tabs - 1)))
 
 
 def _run_of_titles(sketch: Sketch, i: int, end: int) -> int:

@@ -19,7 +19,7 @@ Roles = tuple[Role, ...]
 
 #: A phrase of one word ("by") opens a section only at the beginning of a field, or it would cut sentences.
 _field_start = lazy(rf"(?:^|[|•·*;/(\[\r\n:—–]|\d)[{EDGE}]*\Z")
-_sentence_end = lazy(rf"\.(?=[{EDGE}]+[^\W\d_a-z]|[{EDGE}\)\]\"”]*\Z)")
+_sentence_end = lazy(rf"\.(?=[{EDGE}]+[^\W\d_a-z]|[{EDGE}\)\]\"”“»«]*\Z)")
 
 
 _word = lazy(r"[^\W_][\w'\u2019-]*")

@@ -17,7 +17,7 @@ _brackets = lazy(f"[{re.escape(OPEN + CLOSE)}]")
 _words = lazy(r"\w+")
 _boundary = lazy(r"""[.!?…。]["'”’»)\]]{0,3}\s|(?<=\s)[-–—|]{1,2}\s|\n|©""")
 _word = lazy(r"\S+")
-_sentence_end = ".!?…\"”’'»。"
+_sentence_end = ".!?…\"”’“‘'»«。"
 #: How far back from its end a caption is searched for the beginning of its credit.
 REACH = 240
 
