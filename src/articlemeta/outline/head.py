@@ -61,7 +61,7 @@ def _placed(sketch: Sketch, i: int, first: int, last: int) -> Rule:
     rule = sketch.best(i)
     if rule is not None and sketch.strong(i):
         return KICKER if rule is furniture.WORD and min(abs(first - i), abs(last - i)) <= KICKER_NEAR and _is_section(sketch, i) else rule
-    if rule is not None and rule.kind is BlockKind.TIMESTAMP and rule.weight >= FAIR:
+    if rule is not None and rule.kind in (BlockKind.TIMESTAMP, BlockKind.CAPTION) and rule.weight >= FAIR:
         return rule
     return _before(sketch, i, first) if i < first else _behind(sketch, i, last)
 
