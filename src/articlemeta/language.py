@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from articlemeta.knowledge.case import uncased
 from articlemeta.options import Options
 from articlemeta.page import Unit
 from articlemeta.scan.lazy import lazy
@@ -36,15 +37,18 @@ def choose(units: Sequence[Unit], toolbox: Toolbox, options: Options) -> tuple[s
 
 
 def detect(units: Sequence[Unit], toolbox: Toolbox) -> str | None:
-    """The shipped language that the long units have the most frequent words of. The fallback is asked first."""
+    """The shipped language that the long units have the most frequent words of, or words with its letters. The fallback is asked first."""
     sample = [unit.text[:SAMPLE] for unit in islice((unit for unit in units if len(unit.text) >= SAMPLE), SAMPLES)]
     if not sample:
         sample = [unit.text for unit in sorted(units, key=_size, reverse=True)[:SAMPLES]]
-    words = _words(" ".join(sample).lower())
+    words = _words(uncased(" ".join(sample)))
+    marked = not all(map(str.isascii, words))
     best, tag = 0, None
     for known in toolbox.languages:
         common = toolbox.common_words(known)
         score = sum(map(common.__contains__, words))
+        if marked and (signs := toolbox.signs(known)):
+            score += signs.count(words, common)
         if score > best:
             best, tag = score, known
             if known == FALLBACK and score >= FEWEST and score >= SURE * len(words):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from articlemeta.knowledge import Knowledge, Language
 from articlemeta.knowledge.agencies import Agencies
@@ -21,6 +22,18 @@ from articlemeta.scan.related import RelatedScanner
 
 #: The language whose words are used where the text's own is not known.
 FALLBACK = "en"
+
+
+class Signs(NamedTuple):
+    """Letters that tell a language: those that hardly another has, and those that it lacks and its relatives have."""
+
+    own: frozenset[str]
+    foreign: frozenset[str]
+
+    def count(self, words: Sequence[str], common: frozenset[str]) -> int:
+        """How many words have a letter of its own, those with a foreign one taken off; ``common`` ones are counted elsewhere."""
+        own = sum(not self.own.isdisjoint(word) for word in words if word not in common)
+        return own - sum(not self.foreign.isdisjoint(word) for word in words)
 
 
 class Tools:
@@ -107,6 +120,7 @@ class Toolbox:
         self.knowledge = knowledge
         self._tools: dict[str, Tools] = {}
         self._common: dict[str, frozenset[str]] = {}
+        self._signs: dict[str, Signs | None] = {}
 
     def tools(self, tag: str) -> Tools:
         """The tools of a shipped language."""
@@ -135,3 +149,10 @@ class Toolbox:
         if found is None:
             found = self._common[tag] = frozenset(self.knowledge.language(tag).common)
         return found
+
+    def signs(self, tag: str) -> Signs | None:
+        """The letters that tell a shipped language, where it has such."""
+        if tag not in self._signs:
+            language = self.knowledge.language(tag)
+            self._signs[tag] = Signs(frozenset(language.letters), frozenset(language.foreign_letters)) if language.letters else None
+        return self._signs[tag]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from articlemeta.knowledge.case import uncased
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
 from articlemeta.models.issue import IssueCode, Severity
@@ -100,7 +101,7 @@ def _sent(page: Page, start: int, stop: int) -> int | None:
     """Where the names of ``From Jane Doe in Beirut`` begin, and nothing else stands there."""
     lead = _lead.match(page.source, start, stop)
     word = _first.match(page.source, lead.end() if lead else start, stop)
-    if word is None or word.group().casefold() not in page.tools.language.byline.senders:
+    if word is None or uncased(word.group()) not in page.tools.language.byline.senders:
         return None
     reading = _names(page, word.end(), stop)
     names = reading.names
@@ -129,7 +130,7 @@ def _surely(reading: Reading) -> bool:
 
 
 def _unopened(page: Page, unit: Unit, *, fields: bool) -> Rule | None:
-    if unit.text.casefold().startswith(page.tools.language.byline.special):
+    if uncased(unit.text).startswith(page.tools.language.byline.special):
         return SPECIAL
     if not fields and page.tools.names.kinds.barred(unit.text):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articlemeta.knowledge.case import uncased
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
 from articlemeta.models.content import Caption, Credit
@@ -108,7 +109,7 @@ def may_end_in_credit(page: Page, text: str, size: int) -> bool:
 
 
 def _label_before(ends: frozenset[str], text: str, colon: int) -> bool:
-    return text[text.rfind(" ", 0, colon) + 1 : colon].strip("([|").casefold() in ends
+    return uncased(text[text.rfind(" ", 0, colon) + 1 : colon].strip("([|")) in ends
 
 
 def _by_credit(page: Page, unit: Unit) -> Rule | None:

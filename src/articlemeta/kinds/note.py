@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articlemeta.knowledge.case import uncased
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
 from articlemeta.models.content import Note, NoteKind
@@ -27,7 +28,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     """Is this unit a note, by its own words?"""
     text = unit.text
     notes = page.tools.notes
-    if len(text) <= 24 and unit.stop * 2 > len(page.source) and text.casefold() in notes.end_marks:
+    if len(text) <= 24 and unit.stop * 2 > len(page.source) and uncased(text) in notes.end_marks:
         return END_MARK
     if unit.first in notes.first_words and len(text) <= LONGEST and (kind := notes.opener(text, unit.first)) is not None:
         return SOURCE if kind is NoteKind.SOURCE else OPENER
@@ -52,6 +53,6 @@ def read(page: Page, unit: Unit, rule: Rule) -> Note:
 
 def _kind(page: Page, text: str) -> NoteKind:
     notes = page.tools.notes
-    if text.casefold() in notes.end_marks:
+    if uncased(text) in notes.end_marks:
         return NoteKind.SIGN_OFF
     return notes.opener(text) or notes.inside(text) or NoteKind.OTHER

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import AgencyEntry
 
 _punctuation = re.compile(r"[\W_]+")
@@ -19,7 +20,7 @@ def key(written: str) -> str:
     >>> key("The Associated Press") == key("ASSOCIATED-PRESS")
     True
     """
-    low = written.strip().casefold()
+    low = uncased(written.strip())
     if low.isalnum():
         return low
     if low.startswith("the"):

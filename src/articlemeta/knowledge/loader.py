@@ -1,4 +1,4 @@
-"""Data files to frozen typed objects."""
+"""Data files to frozen typed objects. Words get the form in which they are looked up."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 from articlemeta.knowledge import compiled
+from articlemeta.knowledge.case import one_i
 from articlemeta.knowledge.table import Table
 
 T = TypeVar("T", bound=Table)
@@ -40,7 +41,11 @@ def _freeze(value: Any, default: object, where: str) -> Any:
     if isinstance(default, Table):
         return make(type(default), value, where)
     if isinstance(value, list):
-        return tuple([_freeze(item, None, where) if isinstance(item, list) else item for item in value])
+        return tuple([_freeze(item, None, where) if isinstance(item, list) else _word(item) for item in value])
     if isinstance(value, dict):
-        return types.MappingProxyType({key: _freeze(item, None, where) for key, item in value.items()})
+        return types.MappingProxyType({_word(key): _freeze(item, None, where) for key, item in value.items()})
     return value
+
+
+def _word(item: Any) -> Any:
+    return item if not isinstance(item, str) or item.isascii() else one_i(item)

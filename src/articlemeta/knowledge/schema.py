@@ -199,6 +199,8 @@ class Language(Table):
     tag: str
     name: str
     common: Words = ()  # the most frequent words, for detection
+    letters: Words = ()  # small letters that hardly another language has: a word with one counts as a frequent one
+    foreign_letters: Words = ()  # letters that it lacks and languages with the same ``letters`` have: a word with one counts against it
     dates: DateWords = DateWords()
     note: NoteWords = NoteWords()
     furniture: FurnitureWords = FurnitureWords()

@@ -9,6 +9,8 @@ from articlemeta.outline.sketch import BULLETS, Sketch, ends_sentence
 
 #: A headline is at least this long where it is told by a path that leads to it.
 SHORTEST_TITLE = 15
+#: Four long words make a title as six short ones do; so many characters tell.
+MEDIUM = 32
 #: What a title loses with each free line before it, and gains beside a byline or date line, and by standing twice.
 PLACE, BESIDE, TWICE = 0.9, 0.8, 1.0
 FARTHEST = 8
@@ -92,7 +94,7 @@ def _score(text: str) -> float:
     if not text.isascii() and text[size // 2] >= "\u2e80":
         words = size // 3  # ideographs and syllables
     score = 3.0 if words >= 4 else 1.5 if words == 3 else 0.8 if words == 2 else 0.5
-    if 6 <= words <= 20:
+    if 6 <= words <= 20 or (words >= 4 and size >= MEDIUM):
         score += 1.5
     if size > 200:
         score -= 4

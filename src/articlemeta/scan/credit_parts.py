@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from articlemeta.knowledge.agencies import Agencies
+from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import AgencyEntry, CreditWords
 from articlemeta.knowledge.words import alternation
 from articlemeta.scan.fold import fold, trim
@@ -92,7 +93,7 @@ class CreditReader:
         self._inner = _set(words.inner)
         self._positions = _set(words.positions)
         phrases = (*words.labels, *words.modifiers, *words.weak, *words.supplied, *words.plain)
-        self._label_starts = frozenset(phrase.split(" ", 1)[0].casefold() for phrase in phrases)
+        self._label_starts = frozenset(uncased(phrase.split(" ", 1)[0]) for phrase in phrases)
         self._label_initials = frozenset(word[0] for word in (*self._label_starts, "©"))
         self._weak = _set(words.weak)
         self._given = tuple(_set(words.supplied))
@@ -101,7 +102,7 @@ class CreditReader:
         self._hosts = _set(words.hosts)
         linking = (*words.via, *words.joiners, *words.clients, *words.hosts)
         # Every word that means something in a credit, and is no mere name.
-        self._telling = frozenset(" ".join((*special, *linking)).casefold().split())
+        self._telling = frozenset(uncased(" ".join((*special, *linking))).split())
         links = alternation(linking)
         self._link = lazy(rf"\s{links}(?=\s)", re.IGNORECASE)
         via = alternation(words.via) if words.via else "(?!)"
@@ -123,7 +124,7 @@ class CreditReader:
         for _ in range(4):
             inner = self._unlabelled(source, start, end)
             if inner is not None:
-                written = fold(source[start : inner[0]]).casefold().rstrip(" :：")
+                written = uncased(fold(source[start : inner[0]])).rstrip(" :：")
                 labelled = labelled or written not in self._weak
                 given = given or written.endswith(self._given)
             elif end - start > 1 and source[start] in OPEN and source[end - 1] in CLOSE and not OPENING.search(source, start + 1, end - 1):
@@ -141,9 +142,9 @@ class CreditReader:
         if start >= end:
             return None
         sign = source[start]
-        if sign.casefold() not in self._label_initials and (sign != "(" or source[start + 2 : start + 3] != ")"):
+        if uncased(sign) not in self._label_initials and (sign != "(" or source[start + 2 : start + 3] != ")"):
             return None
-        opening = _opening.split(source[start : start + 16], 1)[0].casefold()
+        opening = uncased(_opening.split(source[start : start + 16], 1)[0])
         if opening not in self._label_starts and not opening.startswith(("©", "(c)")):
             return None
         found = self.label.match(source, start, end)
@@ -151,14 +152,14 @@ class CreditReader:
             return None
         rest, stop = trim(source, found.end(), end)
         # "Courtesy photo" is a token of its own; "Image: Supplied" is a label and a token.
-        if rest >= stop or (":" not in found.group() and self._is_token(fold(source[rest:stop]).casefold().rstrip("."))):
+        if rest >= stop or (":" not in found.group() and self._is_token(uncased(fold(source[rest:stop])).rstrip("."))):
             return None
         return rest, stop
 
     def _without_stop(self, source: str, start: int, end: int) -> int:
         while end > start and source[end - 1] in ".,;:":
             word = fold(source[max(start, end - 12) : end - 1]).rpartition(" ")[2].rpartition("/")[2]
-            if source[end - 1] == "." and (len(word) <= 2 or word.casefold() in self._organizations):
+            if source[end - 1] == "." and (len(word) <= 2 or uncased(word) in self._organizations):
                 break
             start, end = trim(source, start, end - 1)
         return end
@@ -218,7 +219,7 @@ class CreditReader:
         letters = text.replace(" ", "")
         if end - start > 40 or not letters.isascii() or not letters.isalpha() or "  " in text:
             return None
-        words = text.casefold().split(" ")
+        words = uncased(text).split(" ")
         if not self._telling.isdisjoint(words):
             return None
         entries = self._agencies.named(letters)  # names are compared without spaces
@@ -230,7 +231,7 @@ class CreditReader:
 
     def _known(self, source: str, start: int, end: int, text: str, via: bool) -> Part | None:
         """A token or an agency: "Pool", "AFP", "AP Photo", "CNA file photo", "AFP 2019", "Photo AFP"."""
-        if text[0] == "@" or self._is_token(text.casefold()):
+        if text[0] == "@" or self._is_token(uncased(text)):
             return Part(PartKind.TOKEN, start, end)
         for _ in range(4 if len(text) <= self._longest else 0):
             entries = self._agencies.named(text)
@@ -241,13 +242,13 @@ class CreditReader:
                 return None
             first, _space, tail = text.partition(" ")
             before, _space, two = rest.rpartition(" ")
-            if before and f"{two} {last}".casefold() in self._behind:  # "AP Stock Photo"
+            if before and uncased(f"{two} {last}") in self._behind:  # "AP Stock Photo"
                 start, end = trim(source, start, source.rfind(two, start, source.rfind(last, start, end)))
                 text = before
-            elif last.casefold() in self._behind or _year.fullmatch(last):
+            elif uncased(last) in self._behind or _year.fullmatch(last):
                 start, end = trim(source, start, source.rfind(last, start, end))
                 text = rest
-            elif first.casefold() in self.tokens or _year.fullmatch(first):
+            elif uncased(first) in self.tokens or _year.fullmatch(first):
                 start, end = trim(source, start + len(first), end)
                 text = tail
             else:
@@ -279,7 +280,7 @@ class CreditReader:
         """Is it an organisation by its words, not only because it is one word?"""
         if part.kind is not PartKind.ORGANIZATION:
             return False
-        return not self._organizations.isdisjoint(fold(source[part.start : part.end]).casefold().split())
+        return not self._organizations.isdisjoint(uncased(fold(source[part.start : part.end])).split())
 
     def _linked(self, source: str, start: int, end: int) -> list[Part]:
         """Two persons, or a person and the outlet he works for; nothing when it is neither."""
@@ -290,11 +291,11 @@ class CreditReader:
             outlet = fold(source[slice(*right)])
             known = self._known(source, *right, outlet, via=False)
             kind = known.kind if known else self._shape(outlet)
-            word = link.group()[1:].casefold()
+            word = uncased(link.group()[1:])
             joined = word in self._joiners
             if kind is PartKind.OTHER or (joined and kind is not PartKind.PERSON):
                 continue
-            if word in self._hosts and known is None and self._organizations.isdisjoint(outlet.casefold().split()):
+            if word in self._hosts and known is None and self._organizations.isdisjoint(uncased(outlet).split()):
                 continue  # "Jane Doe on Monday"
             if not joined and known is None:
                 kind = PartKind.ORGANIZATION
@@ -306,7 +307,7 @@ class CreditReader:
 
     def _shape(self, text: str) -> PartKind:
         words = text.split(" ")
-        low = text.casefold()
+        low = uncased(text)
         if len(words) > 8 or not text or low in self._positions:
             return PartKind.OTHER
         plain = text.isascii() and text.replace(" ", "").isalpha()
@@ -314,7 +315,7 @@ class CreditReader:
             letters = len(text) if plain else sum(map(str.isalpha, text))
             fits = letters > 1 and ((text[0].isalpha() and text != text.lower()) or _domain.fullmatch(text) is not None)
             return PartKind.ORGANIZATION if fits and letters * 2 > len(text) else PartKind.OTHER
-        keys = low.split(" ") if plain else [word.casefold().strip(".'’\"“”‘") for word in words]
+        keys = low.split(" ") if plain else [uncased(word).strip(".'’\"“”‘") for word in words]
         lower = [] if text.isupper() else [key for word, key in zip(words, keys, strict=True) if word[0].islower()]
         if not self._organizations.isdisjoint(keys) and not words[0][0].islower():
             return PartKind.ORGANIZATION if sum(key not in self._inner for key in lower) <= 1 else PartKind.OTHER
@@ -329,7 +330,7 @@ class CreditReader:
 
 
 def _set(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word.casefold() for word in words)
+    return frozenset(uncased(word) for word in words)
 
 
 def _label_pattern(words: CreditWords) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import EndCreditWords
 from articlemeta.knowledge.words import alternation
 from articlemeta.models.base import build
@@ -100,7 +101,7 @@ class Openers:
     def opens(self, source: str, start: int, end: int) -> Cue | None:
         """The phrase that stands at ``start``, the shortest of several."""
         lead = _word.match(source, start, end)
-        first = lead.group().casefold() if lead else ""
+        first = uncased(lead.group()) if lead else ""
         if lead and first in self._roles:
             return _cue(source, first, start, lead.end(), end)
         if first not in self._leads:
@@ -130,7 +131,7 @@ class Openers:
 
     def _more(self, source: str, at: int, end: int) -> bool:
         """Can there be another phrase? Most lines have one, at the beginning."""
-        return any(map(source[at:end].casefold().__contains__, self._last_words))
+        return any(map(uncased(source[at:end]).__contains__, self._last_words))
 
     def _cues(self, source: str, start: int, at: int, end: int) -> Iterator[Cue]:
         """The phrases from ``at`` on, in a window that begins at ``start``."""
@@ -151,7 +152,7 @@ class Openers:
         stop, phrases = (at, self._labels) if label else (after, self._roles)
         words = [word.start() for word in _word.finditer(source, max(start, stop - self._reach), stop)]
         for word in words[-self._most_words :]:
-            phrase = " ".join(source[word:stop].split()).casefold()
+            phrase = uncased(" ".join(source[word:stop].split()))
             if phrase in phrases:
                 return _cue(source, phrase, word, after, end, label=label)
         return None
@@ -196,7 +197,7 @@ class Predicates:
         for match in self._phrase.finditer(source, start, end):
             if match.start() < at:
                 continue
-            phrase = fold(match.group()).casefold()
+            phrase = uncased(fold(match.group()))
             cue = next(p for p in self._plain if phrase.startswith(p))
             stop = _sentence_end.search(source, match.end(), end)
             tail = stop.start() if stop else end

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from articlemeta.knowledge.agencies import Agencies
+from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import Language
 from articlemeta.scan.credit_parts import CLOSE, OPEN, OPENING, CreditParts, CreditReader, PartKind
 from articlemeta.scan.fold import trim
@@ -59,11 +60,11 @@ class CreditScanner:
         words = language.credit
         self._reader = CreditReader(words, agencies)
         self._titles = frozenset(words.titles)
-        self._tails = tuple(tail.casefold() for tail in words.tails)
+        self._tails = tuple(uncased(tail) for tail in words.tails)
         self._longest_tail = max(map(len, self._tails), default=0)
         self._tail_letters = frozenset(tail[-1] for tail in self._tails)
         phrases = (*words.qualifiers, *words.supplied, *words.plain)
-        self._gates = sorted({":", "：", "©", "(c)"} | {phrase.casefold().split(" ")[-1] for phrase in phrases})
+        self._gates = sorted({":", "：", "©", "(c)"} | {uncased(phrase).split(" ")[-1] for phrase in phrases})
         self._suppliers = frozenset(words.suppliers)
         #: The words that labels end with, for a quick look before a colon.
         self.label_ends = frozenset(label.split(" ")[-1] for label in (*words.labels, *words.qualifiers, *words.plain, *words.supplied))
@@ -73,7 +74,7 @@ class CreditScanner:
         #: The words before each last word of agencies' names and tokens; an empty one where it is all of the name.
         self._before_last: dict[str, set[str]] = {word: {""} for word in self._suppliers}
         for name in names:
-            before, _, last = name.casefold().rpartition(" ")
+            before, _, last = uncased(name).rpartition(" ")
             self._before_last.setdefault(last, set()).add(before.rpartition(" ")[2])
         # The last eight characters of terms of use, however cased.
         self.tail_ends = frozenset(end[-8:] for tail in words.tails for end in _cases(tail))
@@ -89,7 +90,7 @@ class CreditScanner:
 
     def may_end_in_name(self, text: str, last: str) -> bool:
         """A quick look: may ``text``, whose last word is ``last``, end in the name of an agency, or in a token?"""
-        before = self._before_last.get(last.casefold())
+        before = self._before_last.get(uncased(last))
         if before is None or "" in before:
             return before is not None
         rest = text[: -len(last)].rstrip()
@@ -97,7 +98,7 @@ class CreditScanner:
 
     def has_tail(self, text: str) -> bool:
         """Does a line end in terms of use ("No resales.")?"""
-        return text[-8:] in self.tail_ends and text.rstrip(" .,;").casefold().endswith(self._tails)
+        return text[-8:] in self.tail_ends and uncased(text.rstrip(" .,;")).endswith(self._tails)
 
     def without_tails(self, source: str, start: int, end: int) -> int:
         """Where a text without space around it ends when terms of use behind the credit ("No resales.") are left out."""
@@ -105,9 +106,9 @@ class CreditScanner:
             stop = end
             while stop > start and source[stop - 1] in " .,;\n":
                 stop -= 1
-            if source[stop - 1 : stop].casefold()[-1:] not in self._tail_letters:
+            if uncased(source[stop - 1 : stop])[-1:] not in self._tail_letters:
                 return end
-            last = source[max(start, stop - self._longest_tail) : stop].casefold()
+            last = uncased(source[max(start, stop - self._longest_tail) : stop])
             if not last.endswith(self._tails):
                 return end
             tail = next(tail for tail in self._tails if last.endswith(tail))
@@ -178,7 +179,7 @@ class CreditScanner:
 
     def _labelled(self, source: str, start: int, end: int) -> Trailing | None:
         tail = max(start, end - REACH)
-        folded = source[tail:end].casefold()
+        folded = uncased(source[tail:end])
         if "©" not in folded and "(c)" not in folded and self._reader.label_words.isdisjoint(_words.findall(folded)):
             return None
         if not any(gate in folded for gate in self._gates):
@@ -247,18 +248,18 @@ class CreditScanner:
         for part in credit.parts:
             if part.kind is PartKind.AGENCY:
                 return True
-            if part.kind is PartKind.TOKEN and not self._suppliers.isdisjoint(source[part.start : part.end].casefold().split()):
+            if part.kind is PartKind.TOKEN and not self._suppliers.isdisjoint(uncased(source[part.start : part.end]).split()):
                 return True
         return False
 
     def _is_abbreviation(self, source: str, start: int, period: int) -> bool:
         word = source[max(start, period - 12) : period].split(" ")[-1].lstrip("(\"'“‘")
-        return not word or len(word) == 1 or word.casefold() in self._titles
+        return not word or len(word) == 1 or uncased(word) in self._titles
 
 
 def _last_word(text: str) -> str:
     """The last word in small letters, without what stands before it: a slash, a bracket."""
-    return text[-24:].rpartition(" ")[2].rpartition("/")[2].strip("([|\u00a9").casefold()
+    return uncased(text[-24:].rpartition(" ")[2].rpartition("/")[2].strip("([|\u00a9"))
 
 
 def _cases(phrase: str) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
+from articlemeta.knowledge.case import uncased
+
 V = TypeVar("V")
 
 #: What may stand around a cue without changing it.
@@ -19,7 +21,7 @@ def second_words(phrases: Iterable[str]) -> dict[str, frozenset[str]]:
     """
     found: dict[str, set[str]] = {}
     for phrase in phrases:
-        first, _, rest = phrase.casefold().partition(" ")
+        first, _, rest = uncased(phrase).partition(" ")
         found.setdefault(first_word(first), set()).add(rest.partition(" ")[0].strip(_around))
     return {first: frozenset(seconds) for first, seconds in found.items()}
 
@@ -27,7 +29,7 @@ def second_words(phrases: Iterable[str]) -> dict[str, frozenset[str]]:
 def second_word(text: str, first: str) -> str:
     """The word behind the first one of ``text``, in the same form."""
     at = len(first) + 1
-    return text[at : at + 24].partition(" ")[0].strip(_around).casefold()
+    return uncased(text[at : at + 24].partition(" ")[0].strip(_around))
 
 
 def cue_key(text: str) -> str:
@@ -36,7 +38,7 @@ def cue_key(text: str) -> str:
     >>> cue_key("* Don\\u2019t Miss:")
     "don't miss"
     """
-    return text.replace("\u2019", "'").strip(_around).casefold()
+    return uncased(text.replace("\u2019", "'").strip(_around))
 
 
 class Cues(Generic[V]):
@@ -94,4 +96,4 @@ def first_word(text: str) -> str:
         return "©"
     if not word:
         word = text[:80].lstrip(_around).partition(" ")[0].strip(_around)
-    return word.replace("\u2019", "'").casefold()
+    return uncased(word.replace("\u2019", "'"))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from articlemeta.knowledge import AgencyEntry, Language
 from articlemeta.knowledge.agencies import Agencies
+from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.places import Places
 from articlemeta.knowledge.words import alternation
 from articlemeta.scan.days import FoundDate
@@ -246,7 +247,7 @@ class Reader:
                 end = trim(source, pos, min(end, date.start))[1]
                 self.date = date
         text = source[pos:end]
-        if text.casefold() in words.weekdays or (self.date and text in words.names.small):
+        if uncased(text) in words.weekdays or (self.date and text in words.names.small):
             self.pos = end
         elif not self._classify(pos, end, text):
             self.date = None

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from articlemeta.knowledge import Language
+from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.words import alternation
 from articlemeta.knowledge.zones import Zones
 from articlemeta.scan.days import Dates, FoundDate, find_number, last_word, plain
@@ -123,7 +124,7 @@ class DateScanner(Dates):
 
     def has_cue(self, text: str) -> bool:
         """Whether ``text`` may hold a stamp without a digit."""
-        lower = text.lower()
+        lower = uncased(text)
         for cue in self._cues:  # noqa: SIM110 - this runs on every short line, and any() takes twice as long
             if cue in lower:
                 return True
@@ -175,7 +176,7 @@ class DateScanner(Dates):
         """The atoms, and those that are words."""
         found: list[_Atom] = []
         for m in self._day_word.finditer(text):
-            word = " ".join(m[0].lower().split())
+            word = " ".join(uncased(m[0]).split())
             if word in self._clock_words:
                 zone = self._times.zones.zone_at(text, m.end())
                 found.append(FoundTime(m.start(), zone.after if zone else m.end(), self._clock_words[word], None, None, zone, loose=True))
@@ -184,8 +185,8 @@ class DateScanner(Dates):
             else:
                 found.append(Relative(m.start(), m.end(), self._days_back[word], "day", day_word=True))
         for m in self._ago.finditer(text):
-            amount = int(m[1]) if m[1][0].isdecimal() else self._numbers.get(m[1].lower())
-            unit = self._units.get(m[2].lower())
+            amount = int(m[1]) if m[1][0].isdecimal() else self._numbers.get(uncased(m[1]))
+            unit = self._units.get(uncased(m[2]))
             if amount is not None and unit:
                 found.append(Relative(m.start(), m.end(), amount, unit))
         if not found:
@@ -214,7 +215,7 @@ class DateScanner(Dates):
         if len(gap) > _MAX_GAP:
             return False
         for word in _letters.findall(gap):
-            lower = word.lower()
+            lower = uncased(word)
             if lower not in self._joiners and lower not in self._weekdays and not (lower == "t" and gap == "T"):
                 return False
         return all(c in _MARKS or c.isalpha() or c.isspace() for c in gap)
@@ -257,17 +258,17 @@ class DateScanner(Dates):
     def _weekday(self, text: str, stamp: FoundStamp, low: int, gap: str) -> None:
         if gap not in _easy_gaps:  # "11:10 on Monday, April 27"
             for word in _letters.findall(gap):
-                if day := self._weekdays.get(word.lower()):
+                if day := self._weekdays.get(uncased(word)):
                     stamp.weekday = day
                     return
         if stamp.start > low and not text.startswith(": ", stamp.start - 2):
             word, start = last_word(text, low, stamp.start)
-            if len(word) > 2 and (day := self._weekdays.get(word.lower())):
+            if len(word) > 2 and (day := self._weekdays.get(uncased(word))):
                 stamp.weekday, stamp.start = day, start
                 return
         following = text[stamp.end : stamp.end + 2]
         m = _word_after.match(text, stamp.end) if following not in _closed and following[0] in _before_weekday else None
-        if m and (day := self._weekdays.get(m[1].lower())):
+        if m and (day := self._weekdays.get(uncased(m[1]))):
             stamp.weekday = day
             stamp.end = m.end() if (m[0][-1] == ")") == ("(" in m[0]) else m.end(1)
 

@@ -11,6 +11,7 @@ from calendar import monthrange
 from typing import NamedTuple
 
 from articlemeta.knowledge import Language
+from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.words import alternation
 from articlemeta.scan.fold import INVISIBLE
 from articlemeta.scan.lazy import lazy
@@ -144,7 +145,7 @@ class Dates:
             return FoundDate(*marked, impossible=not possible(*marked[2:]))
         if at > low:
             word, start = last_word(text, low, at)
-            if word and (named := self._months.get(word.lower())):
+            if word and (named := self._months.get(uncased(word))):
                 return self._after_month(text, at, stop, word, start, named)
             before = text[at - 1]
             if before != " " and (before.isalnum() or (before in "-/.,:" and at > 1 and text[at - 2].isdecimal())):
@@ -181,13 +182,13 @@ class Dates:
 
     def _day_first(self, text: str, at: int) -> FoundDate | None:
         m = _day_first.match(text, at)
-        if not m or (m[2] and m[2].lower() not in self._ordinals) or (m[3] and m[3].lower() not in self._day_joiners):
+        if not m or (m[2] and uncased(m[2]) not in self._ordinals) or (m[3] and uncased(m[3]) not in self._day_joiners):
             return None
         day = int(m[1])
-        month, misspelt = self._months.get(m[4].lower(), (None, False))
+        month, misspelt = self._months.get(uncased(m[4]), (None, False))
         if not month or not 1 <= day <= 31:
             return None
-        with_year = m[5] is None or m[5].lower() in self._year_joiners
+        with_year = m[5] is None or uncased(m[5]) in self._year_joiners
         year = int(m[6]) if m[6] and with_year else None
         short = int(m[7]) if m[7] and with_year else None
         if year is None and self._is_word(m[4]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articlemeta.knowledge import Language
+from articlemeta.knowledge.case import uncased
 from articlemeta.scan.days import Dates, FoundDate
 from articlemeta.scan.lazy import lazy
 
@@ -31,7 +32,7 @@ class FiledDates:
         date = self._dates.match_date(source, pos, dash.start() if dash else end)
         if date or not (slip := _slipped_day.match(source, pos, end)):
             return date
-        word = slip[1].lower()
+        word = uncased(slip[1])
         month = self._months.get(word)
         near = month or self._near(word)
         if near is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import FurnitureWords
 from articlemeta.scan.cues import Cues, cue_key
 from articlemeta.scan.lazy import lazy
@@ -55,7 +56,7 @@ class FurnitureScanner:
 
     def tells(self, text: str) -> bool:
         """Does the text speak to a page's readers: "in your inbox", "before commenting"?"""
-        folded = text.lower().replace("\u2019", "'")
+        folded = uncased(text).replace("\u2019", "'")
         if not any(map(folded.__contains__, self._inside)):
             return False
         return any(phrase in folded for word, phrases in self._inside.items() if word in folded for phrase in phrases)

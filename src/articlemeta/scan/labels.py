@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from articlemeta.knowledge import Language
+from articlemeta.knowledge.case import uncased
 from articlemeta.scan.days import plain
 from articlemeta.scan.lazy import lazy
 
@@ -56,7 +57,7 @@ class StampLabels:
         label = text.strip(_AROUND)
         if not label:
             return None
-        if role := self._whole.get(label.lower()):
+        if role := self._whole.get(uncased(label)):
             start = low + text.index(label)
             return FoundLabel(start, start + len(label), role)
         words = list(_word.finditer(text))
@@ -66,7 +67,7 @@ class StampLabels:
         if found:
             return found
         # "Updated: at 11:10", "Updated | on"
-        while words and words[-1][0].lower() in self._joiners:
+        while words and uncased(words[-1][0]) in self._joiners:
             words.pop()
             if words and (found := self._last_words(text, words, low)):
                 return found
@@ -74,11 +75,11 @@ class StampLabels:
 
     def _last_words(self, text: str, words: list[re.Match[str]], low: int) -> FoundLabel | None:
         for count in range(min(self._longest, len(words)), 0, -1):
-            phrase = " ".join(word[0].lower() for word in words[-count:])
+            phrase = " ".join(uncased(word[0]) for word in words[-count:])
             if (role := self._roles.get(phrase)) and (count == 1 or _close(text, words[-count:])):
                 start, end = words[-count].start(), words[-1].end()
                 # "Published on April 27": the joiner belongs to the label only before a colon.
-                if count > 1 and words[-1][0].lower() in self._joiners and ":" not in text[end:]:
+                if count > 1 and uncased(words[-1][0]) in self._joiners and ":" not in text[end:]:
                     end = words[-2].end()
                 return FoundLabel(low + start, low + end, role)
         return None
@@ -91,26 +92,26 @@ class StampLabels:
         m = _behind.match(plain(source[at : min(high, at + REACH)]))
         if not m or bool(m[1]) != bool(m[3]) or not (last or m[3] or m[4]):
             return None
-        role = self._roles.get(" ".join(m[2].lower().split()))
+        role = self._roles.get(" ".join(uncased(m[2]).split()))
         return FoundLabel(at + m.start(2), at + m.end(2), role) if role else None
 
     def opening(self, source: str, start: int, stop: int) -> tuple[FoundLabel, int] | None:
         """The label with a colon that opens a short line, and where its matter begins."""
         m = _opening.match(source, start, stop) if stop - start <= 2 * REACH else None
-        role = self._roles.get(" ".join(m[1].lower().split())) if m else None
+        role = self._roles.get(" ".join(uncased(m[1]).split())) if m else None
         return (FoundLabel(m.start(1), m.end(1), role), m.end()) if m and role else None
 
     def leads_on(self, text: str) -> bool:
         """Whether ``text`` ends with a joiner, as a sentence does before its date ("on", "at")."""
         words = _token.findall(text[-REACH:])
-        return len(words) > 1 and words[-1].lower() in self._joiners
+        return len(words) > 1 and uncased(words[-1]) in self._joiners
 
     def idle(self, piece: str) -> bool:
         """Whether a piece of a date line says nothing: no words, joiners, a weekday, a reading time ("4 min read")."""
         words = _token.findall(piece)
         if not words:
             return True
-        lowered = [word.lower() for word in words]
+        lowered = [uncased(word) for word in words]
         if all(word in self._beside for word in lowered):
             return True
         return len(words) > 1 and all(word in self._reading or word.isdecimal() for word in lowered)
@@ -127,7 +128,7 @@ class StampLabels:
         """
         words = _token.findall(piece)
         for word in words:
-            lower = word.lower()
+            lower = uncased(word)
             if lower in self._prose or (strict and word.islower() and lower not in self._small):
                 return None
         return len(words)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import DateWords
 from articlemeta.knowledge.words import alternation
 from articlemeta.scan.lazy import lazy
@@ -58,7 +59,7 @@ class MarkedDates:
         if self._after and (m := self._after.match(text, at)):
             start, year = (at, None) if m[1] is None else self._year(text, at, low, m[1])
             return _possible(start, m.end(), year, int(m[2]), int(m[3]) if m[3] else None)
-        if self._named and (m := self._named.match(text, at)) and (named := self._months.get(m[2].lower())):
+        if self._named and (m := self._named.match(text, at)) and (named := self._months.get(uncased(m[2]))):
             return _possible(at, m.end(), int(m[1]), named, int(m[3]))
         if self._before and (m := self._before.match(text, at)):
             return _possible(at, m.end(), int(m[3]) if m[3] else None, int(m[2]), int(m[1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from articlemeta.knowledge.agencies import Agencies, key
+from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import NameWords
 from articlemeta.models.people import ContributorKind
 from articlemeta.scan.name_words import Words
@@ -111,13 +112,13 @@ class NameKinds:
 
         A cheap look at headlines, before they are read. A title, a preposition or an "and" may make more of it.
         """
-        words = text.casefold().split(" ")
+        words = uncased(text).split(" ")
         return not self._no_name.isdisjoint(words) and self._divides.isdisjoint(words) and "".join(words).isalpha()
 
     @cached_property
     def _no_name(self) -> frozenset[str]:
         """Words that stand in no name, an agency's or a generic author's neither."""
-        known = {word for name in self.agencies.names() for word in name.casefold().split()}
+        known = {word for name in self.agencies.names() for word in uncased(name).split()}
         generic = {word for phrase in self.generic for word in phrase.split()}
         return self.never.difference(self.organization, self.particles, self.links, self.articles, known, generic)
 
@@ -181,7 +182,7 @@ class NameKinds:
 
     def is_calendar(self, text: str) -> bool:
         """Is this months and days of the week and nothing else?"""
-        return self.calendar.issuperset(text.casefold().split())
+        return self.calendar.issuperset(uncased(text).split())
 
     def is_credential(self, words: Words) -> bool:
         """Is this what stands behind a name and a comma: a degree (``Ph.D.``), or a party and a region (``D-Calif.``)?"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import Language
 from articlemeta.scan.fold import EDGE
 from articlemeta.scan.lazy import lazy
@@ -70,7 +71,7 @@ class PieceCutter:
             text = match.group()
             code = _SEPARATORS.get(text[0])
             if code is None:
-                low = text.casefold()
+                low = uncased(text)
                 if text[0].isalpha() and text[-1].isalpha() and low not in special and "@" not in text and not state.dead:
                     state.words.append(Word(match.start(), match.end(), text, low))  # what nearly all tokens are
                 else:
@@ -122,7 +123,7 @@ class _Cut:
                 self.separate("and" if inner else "-" if "-" in text else ".")
                 return
             text, at = inner, at + lead
-        low = text.casefold()
+        low = uncased(text)
         joiner = self.cutter.joiners.get(low)
         if joiner is not None:
             self.separate(joiner)
@@ -146,14 +147,14 @@ class _Cut:
         local, _, host = text.partition("@")
         start = at if "." in host else at + len(local)
         if start > at:
-            self.words.append(Word(at, start, local, local.casefold()))
+            self.words.append(Word(at, start, local, uncased(local)))
         self.close("@")
         self.words.append(Word(start, at + len(text.rstrip(".")), text, ""))
         self.close("|")
 
     def stop(self, stem: str, at: int) -> None:
         """A word with a period: an abbreviation keeps it, others end a sentence."""
-        low, end = stem.casefold(), at + len(stem)
+        low, end = uncased(stem), at + len(stem)
         if len(stem) == 1 or "." in stem or low in self.cutter.abbreviations:
             self.words.append(Word(at, end + 1, stem + ".", low))
         else:

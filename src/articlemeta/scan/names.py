@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from articlemeta.knowledge.agencies import Agencies
+from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import Language
 from articlemeta.scan.fold import fold, trim
 from articlemeta.scan.name_kinds import LONGEST, ORGANIZATION, PERSON, UNKNOWN, Name, NameKinds, Range
@@ -93,7 +94,7 @@ class NameScanner:
 
     def is_generic(self, name: str) -> bool:
         """Is this an author without a name ("Staff", "Agencies", "A Staff Reporter")?"""
-        return self.kinds.is_generic(name.casefold())
+        return self.kinds.is_generic(uncased(name))
 
     def is_title_line(self, source: str, start: int, end: int) -> bool:
         """Is the window a title and nothing else?"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import NoteWords
 from articlemeta.models.content import NoteKind
 from articlemeta.scan.cues import Cues
@@ -20,7 +21,7 @@ class NoteScanner:
 
     def __init__(self, words: NoteWords) -> None:
         self._run_in = tuple(f" {form}" for mark in words.run_in_marks for form in (mark, mark.upper(), mark.capitalize()))
-        self.end_marks = frozenset(mark.casefold() for mark in words.end_marks)
+        self.end_marks = frozenset(uncased(mark) for mark in words.end_marks)
         self._openers = Cues({phrase: NoteKind(kind) for kind, phrases in words.openers.items() for phrase in phrases})
         self.phrases = self._openers.phrases
         self.first_words = self._openers.first_words
@@ -49,7 +50,7 @@ class NoteScanner:
 
     def inside(self, text: str) -> NoteKind | None:
         """The kind of note that a phrase anywhere in ``text`` gives away."""
-        folded = text.lower()
+        folded = uncased(text)
         if any(map(folded.__contains__, self._inside)):
             for phrases in self._inside.values():
                 for phrase, kind in phrases:

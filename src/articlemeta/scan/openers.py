@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import CaptionWords
 from articlemeta.knowledge.words import alternation
 from articlemeta.scan.lazy import lazy
@@ -68,7 +69,7 @@ class OpenerScanner:
     def may_open(self, first: str, text: str) -> bool:
         """A quick look at the second word, where the first is an everyday one."""
         seconds = self._seconds.get(first)
-        return seconds is None or text[len(first) + 1 : len(first) + 16].split(" ", 1)[0].casefold() in seconds
+        return seconds is None or uncased(text[len(first) + 1 : len(first) + 16].split(" ", 1)[0]) in seconds
 
     def opening(self, first: str, text: str) -> Opening | None:
         """How ``text``, whose first word is ``first``, opens, if as a caption does."""
@@ -87,7 +88,7 @@ class OpenerScanner:
 
     def after_heading(self, source: str, start: int, end: int) -> int:
         """Where a caption begins behind a layout's label ("Image caption,"), else ``start``."""
-        if source[start : start + 16].casefold().split(None, 1)[:1] not in self._headings:
+        if uncased(source[start : start + 16]).split(None, 1)[:1] not in self._headings:
             return start
         found = self._pattern("heading").match(source, start, end)
         return found.end() if found and found.end() < end else start
@@ -108,7 +109,7 @@ class OpenerScanner:
 
 
 def _first(phrase: str) -> str:
-    return phrase.split(" ", 1)[0].strip(",.:").casefold()
+    return uncased(phrase.split(" ", 1)[0].strip(",.:"))
 
 
 def _by_kind(words: CaptionWords) -> dict[str, tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.places import Places
 from articlemeta.knowledge.words import alternation
 from articlemeta.scan.fold import fold
@@ -64,7 +65,7 @@ class PlaceNames:
         True
         """
         words = text.split()
-        return words[0][0].isupper() and all(w[0].isupper() or w[0] == "&" or w.lower() in self.small or self._is_elided(w) for w in words)
+        return words[0][0].isupper() and all(w[0].isupper() or w[0] == "&" or uncased(w) in self.small or self._is_elided(w) for w in words)
 
     def _is_elided(self, word: str) -> bool:
         article, _, name = word.replace("\u2019", "'").partition("'")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import RelatedWords
 from articlemeta.knowledge.words import alternation
 from articlemeta.scan.cues import cue_key
@@ -66,7 +67,7 @@ class RelatedScanner:
     def __init__(self, words: RelatedWords) -> None:
         phrases = (*words.labels, *words.lists, *words.openings)
         self.phrases = phrases
-        self.first_words = frozenset(phrase.split(" ", 1)[0].casefold() for phrase in phrases)
+        self.first_words = frozenset(uncased(phrase.split(" ", 1)[0]) for phrase in phrases)
         self._shared = frozenset(words.shared)
         self._lists = frozenset(cue_key(phrase) for phrase in words.lists)
         self._bylines = frozenset(words.bylines)
@@ -96,7 +97,7 @@ class RelatedScanner:
             opening = _first_word.match(source, start, end)
             if opening is None:
                 return None
-            first = str(opening.group(1)).casefold().replace("\u2019", "'")
+            first = uncased(str(opening.group(1))).replace("\u2019", "'")
         pattern = self._pattern(first)
         found = pattern.match(source, start, end) if pattern is not None else None
         if found is None:
@@ -169,4 +170,4 @@ class RelatedScanner:
 
     def names_nothing(self, text: str) -> bool:
         """Is a line of a list no title: a rank, a time, a byline?"""
-        return _time.match(text) is not None or text.split(" ", 1)[0].casefold() in self._bylines
+        return _time.match(text) is not None or uncased(text.split(" ", 1)[0]) in self._bylines

@@ -1,0 +1,32 @@
+"""Words are looked up in a form without case, with the two i of Turkish as one."""
+
+from __future__ import annotations
+
+import pytest
+
+from articlemeta import Knowledge, parse
+from articlemeta.knowledge.case import uncased
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("GİRİŞ", "giriş"), ("YAYINLANMA", "yayınlanma"), ("Işık", "ışık"), ("İlgili", "ilgili"), ("OSLO", "oslo")],
+)
+def test_one_form(one: str, other: str) -> None:
+    assert uncased(one) == uncased(other)
+    assert len(uncased(one)) == len(one)
+
+
+def test_the_words_of_languages_have_that_form() -> None:
+    words = Knowledge().language("tr")
+    assert words.dates.months["mayis"] == 5
+    assert all(word == uncased(word) for word in words.common)
+
+
+def test_letters_of_its_own_tell_a_language() -> None:
+    assert parse("Öğrenciler hasat öncesi komşularının çay makaslarını okul atölyesinde biledi, sonra çarşıya dağıttı.").language == "tr"
+
+
+def test_letters_of_relatives_speak_against_it() -> None:
+    # Azerbaijani, which is not shipped
+    assert parse("Şagirdlər məktəbin emalatxanasında qonşularının çay qayçılarını itilədilər və sonra bazara payladılar, dedi.").language is None
