@@ -28,5 +28,5 @@ def test_letters_of_its_own_tell_a_language() -> None:
 
 
 def test_letters_of_relatives_speak_against_it() -> None:
-    # Azerbaijani, which is not shipped
-    assert parse("Şagirdlər məktəbin emalatxanasında qonşularının çay qayçılarını itilədilər və sonra bazara payladılar, dedi.").language is None
+    text = "Şagirdlər məktəbin emalatxanasında qonşularının çay qayçılarını itilədilər və sonra bazara payladılar, dedi."
+    assert parse(text).language is None  # Azerbaijani, which is not shipped

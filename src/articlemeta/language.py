@@ -57,7 +57,10 @@ def detect(units: Sequence[Unit], toolbox: Toolbox) -> str | None:
             tag = None
     if tag is None or best < FEWEST or best < SHARE * len(words):
         return None
-    return tag if len(toolbox.common_words(tag).intersection(words)) >= DIFFERENT else None
+    telling = toolbox.common_words(tag).intersection(words)
+    if marked and len(telling) < DIFFERENT and (signs := toolbox.signs(tag)):
+        telling = telling.union(filter(signs.tell, words))
+    return tag if len(telling) >= DIFFERENT else None
 
 
 def _words(sample: str) -> Sequence[str]:

@@ -30,9 +30,13 @@ class Signs(NamedTuple):
     own: frozenset[str]
     foreign: frozenset[str]
 
+    def tell(self, word: str) -> bool:
+        """Has the word a letter of the language's own?"""
+        return not self.own.isdisjoint(word)
+
     def count(self, words: Sequence[str], common: frozenset[str]) -> int:
         """How many words have a letter of its own, those with a foreign one taken off; ``common`` ones are counted elsewhere."""
-        own = sum(not self.own.isdisjoint(word) for word in words if word not in common)
+        own = sum(self.tell(word) for word in words if word not in common)
         return own - sum(not self.foreign.isdisjoint(word) for word in words)
 
 

@@ -53,7 +53,7 @@ def _short(page: Page, unit: Unit) -> Rule | None:
         return NO_WORDS
     if " > " in text or " » " in text or " › " in text or (text.count(" / ") > 1 and unit.start * TOP < len(page.source)):
         return BREADCRUMB
-    if " / " in text and all(words.sections.whole(part) or words.lines.whole(part) for part in text.split(" / ")):
+    if " / " in text and all(words.sections.whole(part) or words.whole.whole(part) for part in text.split(" / ")):
         return BREADCRUMB
     told = words.counted(text)
     if told is not None:
