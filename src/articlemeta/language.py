@@ -48,7 +48,7 @@ def detect(units: Sequence[Unit], toolbox: Toolbox) -> str | None:
         common = toolbox.common_words(known)
         score = sum(map(common.__contains__, words))
         if marked and (signs := toolbox.signs(known)):
-            score += signs.count(words, common)
+            score += signs.score(words, common)
         if score > best:
             best, tag = score, known
             if known == FALLBACK and score >= FEWEST and score >= SURE * len(words):
