@@ -123,6 +123,9 @@ class CaptionWords(Table):
     verbs: Words = ()  # behind the picture word
     starts: Words = ()  # open a caption outright
     positions: Words = ()  # in brackets
+    actions: Words = ()  # what somebody in a picture does ("walks")
+    actions_of_many: Words = ()  # the same for several ("walk")
+    many: Words = ()  # several whose word has no plural's ending ("people")
 
 
 class RelatedWords(Table):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from articlemeta.kinds import CLAIMS
 from articlemeta.models.block import BlockKind
-from articlemeta.outline import bio, boxes, head, menus, pictures, repeats, story, tail, zones
+from articlemeta.outline import bio, boxes, described, head, menus, pictures, repeats, story, tail, zones
 from articlemeta.outline.sketch import Sketch
 from articlemeta.page import Page, Rule, Unit
 
@@ -61,6 +61,7 @@ def decide(page: Page) -> Outline:
     """Settle what every unit of the page is."""
     sketch = Sketch(page, CLAIMS)
     pictures.mark(sketch)
+    described.mark(sketch)
     repeats.mark(sketch)
     boxes.mark(sketch)
     menus.mark(sketch)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from itertools import pairwise
 
 from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import CaptionWords
@@ -15,6 +16,8 @@ _filler = r"(?:[^\s.!?]{1,30}+[.]?\s++)"
 _running_time = lazy(r"[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?\s+[^\W\d_]{3}")
 _series = lazy(r"(?:[(\[]\s?[0-9]{1,3}\s?/\s?[0-9]{1,3}\s?[)\]]|[0-9]{1,3}\s?/\s?[0-9]{1,3}\s?[|:.])\s{0,3}[^\W\d_]")
 _digit = lazy("[0-9]")
+#: What those in a picture do is one of so many words behind the first.
+_ACTION_WITHIN = 12
 
 
 class Opening(Enum):
@@ -50,6 +53,9 @@ class OpenerScanner:
         self.closing_marks = tuple(sorted(end for form in forms for end in (f". {form}", f"({form})", f". {form}.")))
         self.mark_ends = frozenset(mark[-8:] for mark in self.closing_marks)
         self._words = words
+        self._actions = frozenset(words.actions)
+        self._actions_of_many = frozenset(words.actions_of_many)
+        self._many = frozenset(words.many)
         self._headings = [[first] for first in {_first(phrase) for phrase in words.headings}]
         # First word to the kinds of opening that have it; one pattern per kind, compiled when first needed.
         self._kinds: dict[str, list[str]] = {}
@@ -106,6 +112,18 @@ class OpenerScanner:
     def places_people(self, text: str) -> bool:
         """Does it say in brackets who stands where in a picture: "Ann Roe (left)"?"""
         return bool(self._words.positions) and self._pattern("standing").search(text) is not None
+
+    def tells_action(self, text: str) -> bool:
+        """Does it say in its first words what somebody does: "Ann Roe, left, walks past", "Children play in the snow"?"""
+        if not self._actions or not text[0].isalnum() or text[0].islower():
+            return False
+        words = text.split(" ", _ACTION_WITHIN + 1)[: _ACTION_WITHIN + 1]
+        if not self._actions.isdisjoint(words[1:]):
+            return True
+        if self._actions_of_many.isdisjoint(words[1:]):
+            return False
+        several = ((before.casefold(), word) for before, word in pairwise(words) if word in self._actions_of_many)
+        return any(before[-1:] == "s" or before in self._many for before, _ in several)
 
 
 def _first(phrase: str) -> str:

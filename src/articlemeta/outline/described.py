@@ -1,0 +1,140 @@
+"""Captions without a credit of their own: told by what they say, and by where the page has its pictures."""
+
+from __future__ import annotations
+
+from articlemeta.kinds import caption
+from articlemeta.models.block import BlockKind
+from articlemeta.outline.pictures import CREDITS
+from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
+from articlemeta.page import Rule
+
+ACTION = Rule(BlockKind.CAPTION, 76, "caption: tells what a picture shows", "says what somebody does, where pages have their pictures")
+ALIKE = Rule(
+    BlockKind.CAPTION, 74, "caption: above a credit, as others", "stands above a credit alone, where other such lines describe pictures"
+)
+HEAD = Rule(BlockKind.CAPTION, 73, "caption: above a credit in the head", "stands between byline and story, above a credit alone")
+SIGNED = Rule(BlockKind.CAPTION, 77, "caption: signed, in the story", "ends in a name behind a full stop, between paragraphs of the story")
+STEP = Rule(BlockKind.SUBHEAD, 73, "subhead: above a picture", "is a sentence above a caption, as stands above most captions of the page")
+
+#: A description is no longer than this; one that stands between paragraphs is one sentence.
+LONGEST, LONGEST_INSIDE = 320, 230
+#: The story's first pictures stand before this many paragraphs, and in so many units.
+PARAGRAPHS, DEEPEST = 3, 40
+#: A byline or date line stands so near behind what is between it and the headline.
+REACH = 6
+#: So many descriptions above credits make the other lines above credits captions too, where they are this share.
+FEWEST, SHARE = 3, 2
+#: A sentence above a picture is no longer than this; so many of them, and this share of the captions, are headings.
+LONGEST_STEP, STEPS, STEP_SHARE = 125, 4, 0.7
+_MARKS = (BlockKind.BYLINE, BlockKind.TIMESTAMP)
+_SIGNED = frozenset({caption.SIGNED, caption.SIGNED_FOR})
+
+
+def mark(sketch: Sketch) -> None:
+    """Claim the captions, and the sentences that head the pictures of a list."""
+    _in_head(sketch)
+    _above_credits(sketch)
+    _in_story(sketch)
+    _steps(sketch)
+
+
+def _describes(sketch: Sketch, i: int, longest: int = LONGEST) -> bool:
+    text = sketch.units[i].text
+    return len(text) <= longest and not sketch.strong(i) and sketch.page.tools.openers.tells_action(text)
+
+
+def _is_dated(sketch: Sketch, i: int) -> bool:
+    """Does it name a day or a year, as captions of agencies do?"""
+    unit = sketch.units[i]
+    found = sketch.page.tools.dates.find_date(sketch.page.source, unit.start, unit.stop)
+    return found is not None and (found.year is not None or (found.month is not None and found.day is not None))
+
+
+def _is_mark(sketch: Sketch, i: int) -> bool:
+    rule = sketch.best(i)
+    return rule is not None and rule.weight >= FAIR and rule.kind in _MARKS
+
+
+def _in_head(sketch: Sketch) -> None:
+    """Before the story's first paragraphs: with a date in it, or between the headline and a byline or date line."""
+    passed = 0
+    for i in range(1, min(DEEPEST, len(sketch.units) - 1)):
+        if not sketch.strong(i) and _describes(sketch, i):
+            behind = range(i + 1, min(i + 1 + REACH, len(sketch.units)))
+            headed = ends_sentence(sketch.units[i].text) and any(_is_mark(sketch, j) and not any(sketch.prose[i + 1 : j]) for j in behind)
+            if headed or _is_dated(sketch, i):
+                sketch.add(i, ACTION)
+        passed += sketch.prose[i]
+        if passed >= PARAGRAPHS:
+            return
+
+
+def _above_credits(sketch: Sketch) -> None:
+    """Right above a photo credit: all such lines where most of them describe; in the head what is below the byline."""
+    above = [
+        i - 1
+        for i, unit in enumerate(sketch.units)
+        if i and unit.claims and unit.claims[0] in CREDITS and not sketch.strong(i - 1) and len(sketch.units[i - 1].text) <= LONGEST_INSIDE
+    ]
+    if not above:
+        return
+    told = [i for i in above if _describes(sketch, i)]
+    for i in told:
+        sketch.add(i, ACTION)
+    if len(above) >= FEWEST and len(told) * SHARE >= len(above):
+        for i in set(above).difference(told):
+            sketch.add(i, ALIKE)
+        return
+    first = above[0]
+    if not sketch.strong(first) and not any(sketch.prose[: first - 1]) and any(_is_mark(sketch, j) for j in range(first)):
+        sketch.add(first, HEAD)
+
+
+def _in_story(sketch: Sketch) -> None:
+    """Between paragraphs: one sentence with a day, or one that ends in a name."""
+    for i in range(1, len(sketch.units) - 1):
+        unit = sketch.units[i]
+        if len(unit.text) > LONGEST_INSIDE or sketch.strong(i):
+            continue
+        if unit.claims and unit.claims[0] in _SIGNED and sum(sketch.prose[i + 1 :]) >= PARAGRAPHS:
+            sketch.add(i, SIGNED)
+        elif (
+            sketch.prose[i]
+            and _describes(sketch, i, LONGEST_INSIDE)
+            and ". " not in unit.text[LONGEST_INSIDE // 2 :]
+            and _is_dated(sketch, i)
+        ):
+            sketch.add(i, ACTION)
+
+
+def _steps(sketch: Sketch) -> None:
+    """The sentences right above captions, where they stand above most of them: the headings of a list with pictures."""
+    captions = [
+        i
+        for i in range(2, len(sketch.units))
+        if (rule := sketch.best(i)) is not None
+        and rule.kind is BlockKind.CAPTION
+        and sketch.strong(i)
+        and rule not in CREDITS
+        and ((above := sketch.best(i - 1)) is None or above.kind is not BlockKind.CAPTION)
+    ]
+    if len(captions) < STEPS:
+        return
+    steps = [i - 1 for i in captions if _may_head(sketch, i - 1)]
+    if len(steps) >= STEPS and len(steps) >= len(captions) * STEP_SHARE:
+        for i in steps:
+            sketch.add(i, STEP)
+
+
+def _may_head(sketch: Sketch, i: int) -> bool:
+    """May a line head a picture: one short sentence, behind the paragraphs or the page matter of the step before?"""
+    text = sketch.units[i].text
+    if (
+        sketch.strong(i)
+        or len(text) > LONGEST_STEP
+        or text[0] in BULLETS
+        or not ends_sentence(text)
+        or any(map(text[:-2].count, (". ", "! ")))
+    ):
+        return False
+    return text[0].isalnum() and not text[0].islower()
