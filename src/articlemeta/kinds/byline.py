@@ -138,7 +138,8 @@ def _unopened(page: Page, unit: Unit, *, fields: bool) -> Rule | None:
         sections = page.tools.byline_openers.sections(page.source, unit.start, unit.stop)
         if sections and sections[0].roles != (Role.PHOTOGRAPHY,) and _names(page, sections[0].start, sections[0].end).names:
             return INSIDE
-    reading = _names(page, unit.start, unit.stop)
+    rank = _rank.match(page.source, unit.start, unit.stop) if unit.text[0].isdecimal() else None
+    reading = _names(page, rank.end() if rank else unit.start, unit.stop)
     if not reading.clean:
         return None
     if not reading.names:

@@ -37,6 +37,7 @@ ENDS_MARK = Rule(BlockKind.CAPTION, 85, "caption: ends in a file mark", "ends in
 CUT_OFF = Rule(BlockKind.CAPTION, 60, "caption: cut off", "ends in an opening bracket, as a caption whose credit stands on the next line")
 SERIES = Rule(BlockKind.CAPTION, 88, "caption: number in a series", "opens with the number of a picture in a series")
 VIDEO = Rule(BlockKind.CAPTION, 72, "caption: running time", "opens with the length of a video")
+TITLED = Rule(BlockKind.CAPTION, 84, "caption: title and dots", "opens with words in capitals and dots, as a caption with a title does")
 PEOPLE = Rule(BlockKind.CAPTION, 55, "caption: positions", "says in brackets who stands where")
 
 _OPENINGS = {
@@ -48,6 +49,8 @@ _OPENINGS = {
 LONGEST = 900
 LONG = 450
 SHORT = 300
+#: The title of a caption and its dots stand in so many characters.
+TITLE = 60
 _finished = ".!?…\"”’“‘'»«,;"
 
 
@@ -60,6 +63,8 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     openers, credits = page.tools.openers, page.tools.credits
     if "/" in text[:6] and openers.opens_with_count(text):
         return SERIES
+    if size <= SHORT and has_title(text):
+        return TITLED
     opening = None
     if unit.first in openers.first_words and openers.may_open(unit.first, text):
         opening = openers.opening(unit.first, text)
@@ -86,6 +91,14 @@ def _by_signs(page: Page, text: str) -> Rule | None:
     if ":" in text[:3] and text[-1] not in _finished and openers.opens_with_length(text):
         return VIDEO
     return None
+
+
+def has_title(text: str) -> bool:
+    """Does it open with a few words in capitals and dots: "ON THE ROAD ... Ann Roe leaves for Oslo"?"""
+    if not text[:3].isupper():
+        return False
+    head, dots, rest = text[:TITLE].replace("...", "…").partition("…")
+    return bool(dots) and head.isupper() and len(rest.strip()) > 1
 
 
 def may_end_in_credit(page: Page, text: str, size: int) -> bool:

@@ -7,13 +7,15 @@ from itertools import pairwise
 
 from articlemeta.kinds.note import BIO
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import FAIR, Sketch
+from articlemeta.outline.sketch import FAIR, RANK, Sketch, ends_sentence
 from articlemeta.page import Rule
 
 BOX = Rule(BlockKind.NOTE, 82, "note: author box", "is the name above, or stands beside, a text about an author at the end of the page")
 
 #: Such a line is one of the last third of the page's paragraphs, or of the last two.
 SHARE, FEWEST = 3, 2
+#: A line about an author below his name is one of the page's first, and no longer than this.
+HEAD, LONGEST = 40, 320
 #: The verb is one of the first words, behind the name.
 NAME = 5
 #: An author box has the name, a title or an address, and the text: at most so many lines above the text, of up to this length.
@@ -21,7 +23,8 @@ ABOVE, LONGEST_ABOVE = 3, 60
 
 
 def mark(sketch: Sketch) -> None:
-    """Claim the last paragraphs of the page that say who an author is, and the lines of the box that they stand in."""
+    """Claim the paragraphs that say who an author is: below the names of the head, or the last of the page with the box they stand in."""
+    _below_bylines(sketch)
     paragraphs = [i for i, prose in enumerate(sketch.prose) if prose]
     last = [i for i in paragraphs[-max(FEWEST, len(paragraphs) // SHARE) :] if sketch.units[i].text[0].isupper()]
     if not last:
@@ -37,6 +40,22 @@ def mark(sketch: Sketch) -> None:
             sketch.add(i, BIO)
             _box(sketch, i, words)
     _below_names(sketch, last[0], names)
+
+
+def _below_bylines(sketch: Sketch) -> None:
+    """Claim the sentence about an author right below the name, at the head of the page."""
+    verbs: frozenset[str] | None = None
+    for i in range(1, min(HEAD, len(sketch.units))):
+        text = sketch.units[i].text
+        if len(text) > LONGEST or sketch.strong(i) or not ends_sentence(text):
+            continue
+        above = [j for j in range(max(0, i - ABOVE), i) if (rule := sketch.best(j)) is not None and rule.kind is BlockKind.BYLINE]
+        if not above:
+            continue
+        verbs = verbs or frozenset(sketch.page.tools.language.note.bio_verbs)
+        named = _opening_name(text.lstrip(RANK).split(" ", NAME)[:NAME], verbs)
+        if named[0] and any(" ".join(named) in sketch.units[j].text.casefold() for j in above):
+            sketch.add(i, BIO)
 
 
 def _below_names(sketch: Sketch, start: int, names: set[tuple[str, str]]) -> None:

@@ -85,9 +85,16 @@ def _above_credits(sketch: Sketch) -> None:
         for i in set(above).difference(told):
             sketch.add(i, ALIKE)
         return
-    first = above[0]
-    if not sketch.strong(first) and not any(sketch.prose[: first - 1]) and any(_is_mark(sketch, j) for j in range(first)):
-        sketch.add(first, HEAD)
+    _first_in_head(sketch, above[0])
+
+
+def _first_in_head(sketch: Sketch, i: int) -> None:
+    """What stands right behind byline or date line, above a credit and the first paragraph."""
+    marks = [j for j in range(max(0, i - REACH), i) if _is_mark(sketch, j)]
+    if not marks or sketch.strong(i) or sketch.units[i + 1].claims[0] is not caption.CREDIT:
+        return
+    if i + 2 < len(sketch.units) and sketch.prose[i + 2] and not any(sketch.prose[marks[-1] : i]):
+        sketch.add(i, HEAD)
 
 
 def _in_story(sketch: Sketch) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from articlemeta.kinds import furniture
+from articlemeta.kinds import byline, furniture
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, Sketch
+from articlemeta.outline.sketch import BULLETS, FAIR, RANK, SENTENCE, STRONG, Sketch
 from articlemeta.outline.title import NAME_LIKE, headlines
 from articlemeta.page import Rule
 
@@ -15,6 +15,7 @@ DECK = Rule(BlockKind.DECK, 60, "deck: below the headline", "is a sentence or ti
 KEY_POINTS = Rule(BlockKind.DECK, 75, "deck: key points", "is a list of key points in the head, or its label")
 KICKER = Rule(BlockKind.KICKER, 60, "kicker: section label", "is a short label or section name at the headline")
 ORPHAN = Rule(BlockKind.FURNITURE, 50, "furniture: in the head", "is a short line of the head that nothing claims")
+PICTURED = Rule(BlockKind.CAPTION, 62, "caption: name above the byline", "is a bare name right above a byline of somebody else")
 NAME = Rule(BlockKind.BYLINE, 65, "byline: name in the head", "is a bare name between the headline and the story")
 
 #: A name below the headline counts as a byline when it stands this close to the headline, a byline or a date line.
@@ -25,6 +26,9 @@ REPEATS = 25
 DECK_NEAR, DECK_WORDS = 4, 4
 #: A kicker is no longer than this, in characters, and this close to the headline.
 LONGEST_KICKER, KICKER_NEAR = 40, 2
+
+
+_OPENED = (byline.OPENER, byline.WEAK_OPENER)
 
 
 def resolve(sketch: Sketch, end: int) -> None:
@@ -52,8 +56,13 @@ def _key_points(sketch: Sketch, end: int) -> None:
             listing = True
         elif text[0] not in BULLETS or sketch.strong(i):
             listing = listing and sketch.prose[i]
-        if sketch.chosen[i] is None and (listing or (sketch.prose[i] and text[0] in BULLETS)):
+        if sketch.chosen[i] is None and (listing or (text[0] in BULLETS and _is_point(sketch, i, end))):
             sketch.chosen[i] = KEY_POINTS
+
+
+def _is_point(sketch: Sketch, i: int, end: int) -> bool:
+    """Is a list item a sentence, or beside one in the list?"""
+    return any(0 <= j < end and sketch.prose[j] and sketch.units[j].text[0] in BULLETS for j in (i, i - 1, i + 1))
 
 
 def _placed(sketch: Sketch, i: int, first: int, last: int) -> Rule:
@@ -83,7 +92,7 @@ def _before(sketch: Sketch, i: int, headline: int) -> Rule:
 def _behind(sketch: Sketch, i: int, headline: int) -> Rule:
     text = sketch.units[i].text
     if i > headline and _name(sketch, i) and _near_mark(sketch, i, headline) and not _repeats(sketch, i):
-        return NAME
+        return PICTURED if _above_byline(sketch, i) else NAME
     if _is_section(sketch, i):
         return KICKER
     short = 0 < i - headline <= DECK_NEAR and text.count(" ") + 1 >= DECK_WORDS and text[0] not in BULLETS
@@ -109,15 +118,24 @@ def _is_section(sketch: Sketch, i: int) -> bool:
 
 
 def _repeats(sketch: Sketch, i: int) -> bool:
-    """Does the line stand again nearby? Navigation repeats itself, bylines do not."""
+    """Does the line stand again nearby? Navigation repeats itself, bylines do not; a portrait's name stands beside the author's."""
     text = sketch.units[i].text
     near = range(max(0, i - REPEATS), min(len(sketch.units), i + REPEATS))
-    return any(sketch.units[j].text == text for j in near if j != i)
+    return any(sketch.units[j].text == text for j in near if abs(j - i) > 1)
+
+
+def _above_byline(sketch: Sketch, i: int) -> bool:
+    """Does a byline with an opener stand right below, with other names? The bare name is no author's then."""
+    below = sketch.claims_kind(i + 1, BlockKind.BYLINE, STRONG) if i + 1 < len(sketch.units) else None
+    return below in _OPENED and sketch.units[i].text.casefold() not in sketch.units[i + 1].text.casefold()
 
 
 def _near_mark(sketch: Sketch, i: int, headline: int) -> bool:
-    """Does the headline, a byline or a date line stand near?"""
-    if i - headline <= NEAR:
+    """Does the headline, a byline, a date line or another such name stand near, or the name itself above?"""
+    if i - headline <= NEAR or NAME in sketch.chosen[max(headline + 1, i - NEAR) : i]:
+        return True
+    name = sketch.units[i].text.lstrip(RANK).casefold()
+    if any(sketch.chosen[j] is NAME and name in sketch.units[j].text.casefold() for j in range(headline + 1, i)):
         return True
     near = range(max(headline + 1, i - NEAR), min(len(sketch.units), i + NEAR + 1))
     marks = (BlockKind.TIMESTAMP, BlockKind.BYLINE)

@@ -15,6 +15,8 @@ _CLOSING = "\"'”’“‘»«)]』」"
 
 #: What list items open with.
 BULLETS = "*•·▪●-–—"
+#: A bullet or a rank before a name.
+RANK = BULLETS + "0123456789.) "
 #: Lengths, in characters, of what is taken for running text: with and without a full stop at its end.
 SENTENCE = 45
 PARAGRAPH = 160

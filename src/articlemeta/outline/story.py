@@ -16,6 +16,7 @@ DAY = Rule(BlockKind.SUBHEAD, 70, "subhead: date", "is a date alone above a para
 TAGS = Rule(BlockKind.FURNITURE, 60, "furniture: tags", "is one of several list items of a few words")
 SUBHEAD = Rule(BlockKind.SUBHEAD, 65, "subhead: above a paragraph", "is a short line without a full stop above a paragraph")
 QUESTION = Rule(BlockKind.SUBHEAD, 62, "subhead: question", "is one of several questions that stand above paragraphs")
+PICTURED = Rule(BlockKind.CAPTION, 61, "caption: name above a subhead", "is a bare name between a paragraph and a subhead in capitals")
 CAPITALS = Rule(BlockKind.RELATED, 66, "related: title in capitals", "is a long title in capitals between paragraphs of the story")
 BULLETED = Rule(
     BlockKind.RELATED, 64, "related: titles in a list", "is a list of titles that nothing announces, between paragraphs of the story"
@@ -107,6 +108,14 @@ def _short(sketch: Sketch, i: int, start: int, end: int) -> Rule:
             return BESIDE  # the heading of a box, or a button in it
     if text.isupper() and text.count(" ") + 1 >= CAPITAL_WORDS and i + 1 < end and _is_paragraph(sketch, i + 1):
         return CAPITALS
+    if (
+        rule is byline.BARE
+        and sketch.prose[i - 1]
+        and i + 1 < end
+        and sketch.units[i + 1].text.isupper()
+        and _is_subhead(sketch, i + 1, end)
+    ):
+        return PICTURED
     if _is_subhead(sketch, i, end) and not (rule and rule.kind is BlockKind.CAPTION and rule.weight >= FAIR):
         return SUBHEAD
     return rule if rule is not None and rule.weight >= FAIR else SHORT
