@@ -40,8 +40,11 @@ def _is_item(sketch: Sketch, i: int) -> bool:
 
 
 def _menu(sketch: Sketch, first: int, stop: int) -> None:
-    """Claim the items, but for a name above a date line and a long last one, which may be the headline's."""
+    """Claim the items, but for a name above a date line and a long last one, which may be the headline's; none below a byline."""
     units = sketch.units
+    above = sketch.best(first - 1) if first else None
+    if above is not None and above.kind is BlockKind.BYLINE:
+        return
     stop = before_name(sketch, stop)
     stop -= units[stop - 1].text.count(" ") > WORDS + 1
     short = sum(units[i].text.count(" ") <= WORDS for i in range(first, stop))
