@@ -126,6 +126,8 @@ class CaptionWords(Table):
     actions: Words = ()  # what somebody in a picture does ("walks")
     actions_of_many: Words = ()  # the same for several ("walk")
     many: Words = ()  # several whose word has no plural's ending ("people")
+    never_first: Words = ()  # what nobody in a picture is called ("when")
+    never: Words = ()  # what no such caption holds ("said")
 
 
 class RelatedWords(Table):

@@ -39,8 +39,8 @@ def mark(sketch: Sketch) -> None:
 
 
 def _describes(sketch: Sketch, i: int, longest: int = LONGEST) -> bool:
-    text = sketch.units[i].text
-    return len(text) <= longest and not sketch.strong(i) and sketch.page.tools.openers.tells_action(text)
+    unit = sketch.units[i]
+    return len(unit.text) <= longest and not sketch.strong(i) and sketch.page.tools.openers.tells_action(unit.first, unit.text)
 
 
 def _is_dated(sketch: Sketch, i: int) -> bool:

@@ -56,6 +56,8 @@ class OpenerScanner:
         self._actions = frozenset(words.actions)
         self._actions_of_many = frozenset(words.actions_of_many)
         self._many = frozenset(words.many)
+        self._never_first = frozenset(words.never_first)
+        self._never = frozenset(words.never)
         self._headings = [[first] for first in {_first(phrase) for phrase in words.headings}]
         # First word to the kinds of opening that have it; one pattern per kind, compiled when first needed.
         self._kinds: dict[str, list[str]] = {}
@@ -113,17 +115,17 @@ class OpenerScanner:
         """Does it say in brackets who stands where in a picture: "Ann Roe (left)"?"""
         return bool(self._words.positions) and self._pattern("standing").search(text) is not None
 
-    def tells_action(self, text: str) -> bool:
-        """Does it say in its first words what somebody does: "Ann Roe, left, walks past", "Children play in the snow"?"""
-        if not self._actions or not text[0].isalnum() or text[0].islower():
+    def tells_action(self, first: str, text: str) -> bool:
+        """Does ``text``, whose first word is ``first``, say what somebody does: "Ann Roe, left, walks past", "Children play in the snow"?"""
+        if not self._actions or not text[0].isalnum() or text[0].islower() or first in self._never_first:
             return False
-        words = text.split(" ", _ACTION_WITHIN + 1)[: _ACTION_WITHIN + 1]
-        if not self._actions.isdisjoint(words[1:]):
-            return True
-        if self._actions_of_many.isdisjoint(words[1:]):
-            return False
-        several = ((before.casefold(), word) for before, word in pairwise(words) if word in self._actions_of_many)
-        return any(before[-1:] == "s" or before in self._many for before, _ in several)
+        words = text.split(" ")
+        begin = words[: _ACTION_WITHIN + 1]
+        if self._actions.isdisjoint(begin[1:]):
+            several = [before for before, word in pairwise(begin) if word in self._actions_of_many]
+            if not any(before[-1:] == "s" or before.casefold() in self._many for before in several):
+                return False
+        return self._never.isdisjoint(words)
 
 
 def _first(phrase: str) -> str:
