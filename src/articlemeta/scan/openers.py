@@ -116,7 +116,7 @@ class OpenerScanner:
         return bool(self._words.positions) and self._pattern("standing").search(text) is not None
 
     def tells_action(self, first: str, text: str) -> bool:
-        """Does ``text``, whose first word is ``first``, say what somebody does: "Ann Roe, left, walks past", "Children play in the snow"?"""
+        """Does ``text``, whose first word is ``first``, say what somebody does: "Ann Roe, left, walks past", "Children play"?"""
         if not self._actions or not text[0].isalnum() or text[0].islower() or first in self._never_first:
             return False
         words = text.split(" ")
