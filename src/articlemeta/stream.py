@@ -23,6 +23,7 @@ class ByteStream(Protocol):
 
     def read(self, size: int, /) -> bytes:
         """At most ``size`` bytes; none at the end."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
