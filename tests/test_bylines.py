@@ -47,6 +47,10 @@ READ: list[tuple[str, list[str], list[str]]] = [
     ("Mara Quill0", ["p: Mara Quill"], []),
     ("By Mara Quill1, Otto Brandt2 and Lin Maes", ["p: Mara Quill", "p: Otto Brandt", "p: Lin Maes"], []),
     ("By Radio4", ["?: Radio4"], []),
+    # a date that an extractor glued to the name
+    ("by Harbor TimesApril 27, 20200 1747", ["o: Harbor Times"], ["Harbor Times"]),
+    ("Mara QuillApril 27, 2020", ["p: Mara Quill"], []),
+    ("By Mara Quill27 April 2020", ["p: Mara Quill"], []),
     ("1. Mara Quill", ["p: Mara Quill"], []),
     ("12) By Mara Quill, Reuters", ["p: Mara Quill [Reuters]"], []),
     # titles

@@ -212,6 +212,13 @@ STAMPS = [
     ("0001 27 APRIL 2020", (2020, 4, 27, 0, 1, None, None)),
     ("0930 on Monday, April 27, 2020", (2020, 4, 27, 9, 30, None, 1)),
     ("27-APR-20 11:10", (None, 4, 27, 11, 10, None, None)),
+    ("2020-Apr-27 11:10", FULL),
+    ("27/Apr/2020:11:10:05 +0000", (2020, 4, 27, 11, 10, 5, None)),
+    ("27 April 2020 1110h", FULL),
+    ("27 April 2020 11h10", FULL),
+    ("27 April 2020 11.10 h", FULL),
+    ("12 noon, April 27, 2020", (2020, 4, 27, 12, None, None, None)),
+    ("12midnight, April 27, 2020", (2020, 4, 27, 0, None, None, None)),
 ]
 
 
@@ -235,6 +242,22 @@ def test_stamps(text: str, says: tuple[object, ...], space: str) -> None:
         ("27 April 2020, 11:10 (updated 28 April 2020, 09:00)", ["27 April 2020, 11:10", "28 April 2020, 09:00"]),
         ("14:10-15:30, April 27, 2020", ["14:10", "April 27, 2020"]),
         ("2 hours ago", ["2 hours ago"]),
+        ("about 2 hours ago", ["about 2 hours ago"]),
+        ("Posted 1 hr 20 min ago", ["1 hr 20 min ago"]),
+        ("2 hours and 5 minutes ago", ["2 hours and 5 minutes ago"]),
+        ("1h20m ago", ["1h20m ago"]),
+        ("5 \u017f ago", []),
+        ("2020 April 27 11:10", ["2020 April 27 11:10"]),
+        ("page 2020 April 27, 2020", ["April 27, 2020"]),
+        ("11:10 a.m. Beijing time (0310 GMT)", ["11:10 a.m. Beijing time", "0310 GMT"]),
+        # what extractors glue together
+        ("By Harbor TimesApril 27, 2020", ["April 27, 2020"]),
+        ("By Harbor TimesApril 27, 20200 1747", ["April 27, 2020"]),
+        ("HARBOR TIMESApril 27, 2020", ["April 27, 2020"]),
+        ("By Jane Roe27 April 2020", ["27 April 2020"]),
+        ("Jane Roe27/04/2020", ["27/04/2020"]),
+        ("She saw McMay 14 times", []),
+        ("model x27/04/2020", []),
         ("Updated 56 mins ago, posted 2h ago", ["56 mins ago", "2h ago"]),
         ("yesterday at 11:10", ["yesterday at 11:10"]),
         ("Just now", ["Just now"]),
@@ -264,6 +287,11 @@ def test_several(text: str, parts: list[str]) -> None:
         ("+05:30", ZoneKind.FIXED, 330),
         ("HKT", ZoneKind.FIXED, 480),
         ("NPT", ZoneKind.FIXED, 345),
+        ("GMT+5.5", ZoneKind.FIXED, 330),
+        ("UTC+5.75", ZoneKind.FIXED, 345),
+        ("Lima time", ZoneKind.NAMED, None),
+        ("U.S. Eastern time", ZoneKind.NAMED, None),
+        ("Eastern Standard Time", ZoneKind.AMBIGUOUS, None),
         ("EDT", ZoneKind.FIXED, -240),
         ("AEST", ZoneKind.FIXED, 600),
         ("ET", ZoneKind.NAMED, None),
@@ -375,7 +403,11 @@ def test_zone_data_is_sound() -> None:
     for name in (*zones.named.values(), *zones.phrases.values()):
         assert not name or "/" not in name or ZoneInfo(name)
         assert not name or "/" in name or -12 <= float(name) <= 14
-    assert not set(zones.ambiguous) & {*zones.fixed, *zones.named}
+    assert not set(zones.ambiguous) & {*zones.fixed, *zones.named, *zones.phrases}
+    for candidates in zones.ambiguous.values():
+        assert all(ZoneInfo(name) for name in candidates)
+        codes = " ".join(candidates.values()).split()
+        assert len(codes) == len(set(codes)) > 1
 
 
 def test_every_misspelling_is_none_of_the_months() -> None:

@@ -194,6 +194,8 @@ class TestRelative:
         [
             ("2 hours ago", "2020-04-27T09:00:00", "hour"),
             ("56 mins ago", "2020-04-27T10:14:00", "minute"),
+            ("1 hr 20 min ago", "2020-04-27T09:50:00", "minute"),
+            ("over an hour ago", "2020-04-27T10:00:00", "hour"),
             ("an hour ago", "2020-04-27T10:00:00", "hour"),
             ("a day ago", "2020-04-26", "day"),
             ("2 weeks ago", "2020-04-13", "day"),

@@ -43,6 +43,9 @@ LINES = [
     ("April 27, 2020 11:10 XYZ", 85),
     ("April 27, 2020 11:10 America/New_York", 85),
     ("2020-04-27T25:00:00", 85),
+    ("12 noon, 27 April 2020", 85),
+    ("2020 April 27", 85),
+    ("about 2 hours ago", 85),
     ("27-APR-20", 85),
     ("27 April 2020", 85),
     ("* 11:58, 23 APR 2024", 85),
@@ -58,6 +61,7 @@ LINES = [
     ("Jane Doe, political correspondent | 27 April 2020 | 4 min read", 60),
     ("By Jane Doe and John Roe published 27 April 2020", 60),
     ("Jane Doe 27 April 2020", 50),
+    ("by Harbor TimesApril 27, 20200 1747", 50),
     ("27 April 2020 11:10 AFP", 50),
     ("Oslo, 27 April 2020", 50),
 ]

@@ -46,6 +46,8 @@ class DateWords(Table):
     clock: Mapping[str, int] = MappingProxyType({})  # words for an hour
     after_time: Words = ()  # "hrs", "Uhr"
     ago: Words = ()  # after the amount
+    about: Words = ()  # before the amount
+    between_units: Words = ()  # between the units of one amount: "2 hours and 5 minutes"
     numbers: Mapping[str, int] = MappingProxyType({})
     units: Mapping[str, str] = MappingProxyType({})  # to second, minute, hour, day, week, month, year
     days_back: Mapping[str, int] = MappingProxyType({})

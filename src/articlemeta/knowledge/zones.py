@@ -19,7 +19,8 @@ class Zones(Table):
     """
 
     fixed: Mapping[str, float] = MappingProxyType({})  # hours east of Greenwich
-    ambiguous: Words = ()  # letters with several live meanings
+    ambiguous: Mapping[str, Mapping[str, str]] = MappingProxyType({})  # letters to IANA zones, and these to their countries
+    country_words: Mapping[str, Words] = MappingProxyType({})  # country to what tells it in the name of an outlet
     named: Mapping[str, str] = MappingProxyType({})  # letters to the IANA zone that tells their offset
     phrases: Mapping[str, str] = MappingProxyType({})
     phrase_words: Words = ()

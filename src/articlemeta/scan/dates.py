@@ -32,6 +32,8 @@ _easy_gaps = frozenset(["", " ", ", ", ","])
 _before_weekday = frozenset(" ,(\n")
 _closed = frozenset(["", " |", "|", "\n"])  # what neither zone, year nor weekday can follow, in two characters
 _MAX_GAP = 24
+_SMALLER = {"year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
+_twelve = lazy(r"(?<![\w:.,/-])12\s?\Z")
 _YEARS = range(1600, 2200)  # what four digits are sooner than a time
 
 
@@ -103,9 +105,11 @@ class DateScanner(Dates):
         self._now = frozenset(words.now)
         cues = {*words.clock, *words.days_back, *words.ago, *words.now}
         self._cues = tuple(sorted(cue for cue in cues if not any(other in cue for other in cues - {cue})))
-        self._day_word = lazy(rf"(?<!\w){alternation([*words.clock, *words.days_back, *words.now])}(?!\w)", re.IGNORECASE)
-        amount = rf"(?<!\w)(\d{{1,4}}|{_LETTER}{{1,5}})\s{{0,2}}({_LETTER}{{1,8}})\.?\s{{1,3}}"
-        self._ago = lazy(rf"{amount}{alternation(words.ago)}(?!\w)", re.IGNORECASE)
+        self._day_word = lazy(rf"(?<![^\W\d]){alternation([*words.clock, *words.days_back, *words.now])}(?!\w)", re.IGNORECASE)
+        amount = rf"(\d{{1,4}}|{alternation(words.numbers)}(?=\s))\s{{0,2}}({alternation(words.units)})(?!{_LETTER})\.?"
+        before, between = alternation(words.about), alternation(words.between_units)
+        further = rf"(?:,?\s{{0,3}}(?:{between}\s{{1,2}})?{amount})?"
+        self._ago = lazy(rf"(?<!\w)(?:{before}\s{{1,2}})?{amount}{further}\s{{1,3}}{alternation(words.ago)}(?!\w)", re.IGNORECASE)
 
     def find(self, source: str, start: int, end: int) -> list[FoundStamp]:
         """All stamps of the window in order. A time that stands beside no date comes alone, for the caller to judge."""
@@ -179,20 +183,43 @@ class DateScanner(Dates):
             word = " ".join(uncased(m[0]).split())
             if word in self._clock_words:
                 zone = self._times.zones.zone_at(text, m.end())
-                found.append(FoundTime(m.start(), zone.after if zone else m.end(), self._clock_words[word], None, None, zone, loose=True))
+                start = m.start()
+                if (twelve := _twelve.search(text, max(0, start - 4), start)) and not any(
+                    a.start < start and a.end > twelve.start() for a in atoms
+                ):
+                    start = twelve.start()
+                found.append(FoundTime(start, zone.after if zone else m.end(), self._clock_words[word], None, None, zone, loose=True))
             elif word in self._now:
                 found.append(Relative(m.start(), m.end(), 0, "minute"))
             else:
                 found.append(Relative(m.start(), m.end(), self._days_back[word], "day", day_word=True))
         for m in self._ago.finditer(text):
-            amount = int(m[1]) if m[1][0].isdecimal() else self._numbers.get(uncased(m[1]))
-            unit = self._units.get(uncased(m[2]))
-            if amount is not None and unit:
-                found.append(Relative(m.start(), m.end(), amount, unit))
+            if ago := self._counted(m):
+                found.append(Relative(m.start(), m.end(), *ago))
         if not found:
             return atoms
         atoms = sorted([*atoms, *found], key=lambda atom: (atom.start, -atom.end))
         return [atom for i, atom in enumerate(atoms) if not i or atom.start >= atoms[i - 1].end]
+
+    def _counted(self, m: re.Match[str]) -> tuple[int, str] | None:
+        """The amount and unit of a time that was; those of "1 hour 20 minutes" in the smaller unit."""
+        counted = self._amount(m[1], m[2])
+        if counted is None or m[3] is None:
+            return counted
+        more = self._amount(m[3], m[4])
+        amount, unit = counted
+        while more and unit != more[1]:
+            if unit not in _SMALLER:
+                return None
+            unit, times = _SMALLER[unit]
+            amount *= times
+        return (amount + more[0], unit) if more else None
+
+    def _amount(self, number: str, unit: str) -> tuple[int, str] | None:
+        """An amount as numbers; ``None`` where case has odd ways ("\u017f" is an "s" to a pattern, but to no table)."""
+        amount = int(number) if number[0].isdecimal() else self._numbers.get(uncased(number))
+        found = self._units.get(uncased(unit))
+        return (amount, found) if amount is not None and found else None
 
     def _pair(self, text: str, atoms: list[_Atom], i: int) -> bool:
         """Whether atom ``i`` and the next make one stamp."""

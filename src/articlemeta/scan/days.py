@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Container
 from typing import NamedTuple
 
 from articlemeta.knowledge import Language
@@ -26,6 +27,7 @@ _YEAR = r"(?:1[6-9]|2[01])\d\d(?:(?!\d)|(?=\d{1,2}:\d\d))"
 find_number = lazy(r"\d(?:\d?(?=:\d)()|\d*)").search
 _numeric = lazy(r"(\d{1,4})([-/.])(\s?)(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d|[-/.]\d)")
 _compact = lazy(r"(\d{4})(\d\d)(\d\d)(?=T\d\d)")
+_BEHIND_YEAR = frozenset(" ,-/")
 _last_word = lazy(rf"\b{_LETTER}{{3,12}}\Z")
 # Two digits of a year: behind an apostrophe, or where the date ends and only a time or a mark may follow.
 _SHORT = r"(?:['\u2019]|(?=\d\d\s{0,3}(?:\Z|[|;)\]\r\n\u00b7\u2022\u2013\u2014]|,(?!\s*\d{4})|\d{1,2}[:.]\d\d)))(\d\d)(?!\d)"
@@ -35,8 +37,12 @@ _day_after = lazy(
 )
 _year_after = lazy(rf"({_YEAR})(?![.,]\d|-\d)")
 _day_first = lazy(
-    rf"(\d{{1,2}})({_LETTER}{{1,2}}\b|°)?\.?(?:\s{{0,2}}|-)(?:({_LETTER}{{1,3}})\s{{1,2}})?({_LETTER}{{3,12}})\.?"
-    rf"(?:(?:\s?,?\s{{0,3}}|-|\s{{1,2}}({_LETTER}{{1,3}})\s{{1,2}})(?:({_YEAR})|{_SHORT}))?(?!{_LETTER}|\s+\d{{1,2}}(?:{_LETTER}{{2}})?,?\s+\d{{4}})"
+    rf"(\d{{1,2}})({_LETTER}{{1,2}}\b|°)?\.?(?:\s{{0,2}}|[-/])(?:({_LETTER}{{1,3}})\s{{1,2}})?({_LETTER}{{3,12}})\.?"
+    rf"(?:(?:\s?,?\s{{0,3}}|[-/]|\s{{1,2}}({_LETTER}{{1,3}})\s{{1,2}})(?:({_YEAR})|{_SHORT}))?(?!{_LETTER}|\s+\d{{1,2}}(?:{_LETTER}{{2}})?,?\s+\d{{4}})"
+)
+_glued_year = lazy(r",\s{0,2}((?:19|20)\d\d)(?=\d{1,4}(?:\s\d{1,7})?\s{0,3}(?:\Z|[|\r\n]))")
+_year_first = lazy(
+    rf"({_YEAR})(?:,?\s{{1,2}}|[-/])({_LETTER}{{3,12}})\.?(?:\s{{1,2}}|[-/])(\d{{1,2}})({_LETTER}{{2}}\b)?(?!\d|:\d\d|,?\s{{1,2}}{_YEAR}|{_LETTER})"
 )
 _first_word = lazy(rf"({_LETTER}{{3,12}})(?:\.?,?\s{{0,3}}|-)(?=\d)")
 
@@ -147,15 +153,36 @@ class Dates:
             word, start = last_word(text, low, at)
             if word and (named := self._months.get(uncased(word))):
                 return self._after_month(text, at, stop, word, start, named)
+            if cut := seam(word, self._months):
+                return self._behind_seam(text, at, stop, word[cut:], start + cut)
             before = text[at - 1]
             if before != " " and (before.isalnum() or (before in "-/.,:" and at > 1 and text[at - 2].isdecimal())):
-                return None
+                return self._behind_letters(text, at, stop) if before.islower() and text[at - 2 : at - 1].isalpha() else None
+        return self._from_number(text, at, stop)
+
+    def _from_number(self, text: str, at: int, stop: int) -> FoundDate | None:
         mark = text[stop : stop + 1]
         if mark and mark in "-/." and (date := _numeric_date(text, at)):
             return date
         if stop - at < 3:
             return self._day_first(text, at)
-        return _compact_date(text, at) if mark == "T" else None
+        if mark == "T":
+            return _compact_date(text, at)
+        return self._year_first(text, at) if stop - at == 4 and mark in _BEHIND_YEAR else None
+
+    def _behind_letters(self, text: str, at: int, stop: int) -> FoundDate | None:
+        """A whole date that an extractor glued to a name: ``Jane Doe21 November 2025``."""
+        date = self._from_number(text, at, stop)
+        return date if date and date.year and date.day and (date.numeric or text[stop] == " ") else None
+
+    def _year_first(self, text: str, at: int) -> FoundDate | None:
+        """``2020 April 27``, ``2020-Apr-27``."""
+        m = _year_first.match(text, at)
+        month, misspelt = self._months.get(m[2].lower(), (None, False)) if m else (None, False)
+        if not m or not month or not 1 <= int(m[3]) <= 31 or (m[4] and m[4].lower() not in self._ordinals):
+            return None
+        year, day = int(m[1]), int(m[3])
+        return FoundDate(at, m.end(), year, month, day, misspelt, impossible=not possible(year, month, day))
 
     def _after_month(self, text: str, at: int, stop: int, name: str, start: int, named: tuple[int, bool]) -> FoundDate | None:
         month, misspelt = named
@@ -176,6 +203,13 @@ class Dates:
         if until:  # a range of days is no day
             return FoundDate(start, end, year, month, None, misspelt, None, short_year)
         return FoundDate(start, end, year, month, day, misspelt, None, short_year, day > 28 and not possible(year, month, day))
+
+    def _behind_seam(self, text: str, at: int, stop: int, name: str, start: int) -> FoundDate | None:
+        """A whole date that an extractor glued to the word before it; perhaps a number is glued to its year ("20240 1747")."""
+        date = self._after_month(text, at, stop, name, start, self._months[name.lower()])
+        if date and date.day and date.year is None and date.short_year is None and (m := _glued_year.match(text, date.end)):
+            date = date._replace(end=m.end(1), year=int(m[1]))
+        return date if date and date.day and date.year else None
 
     def _is_word(self, name: str) -> bool:
         return name.islower() and name in self._also_words
@@ -200,6 +234,18 @@ class Dates:
             if end < len(text) and text[end] == "." and len(m[4]) <= 4:
                 end += 1
         return FoundDate(at, end, year, month, day, misspelt, short_year=short, impossible=not possible(year, month, day))
+
+
+def seam(word: str, months: Container[str]) -> int:
+    """Where the name of a month begins that is glued to the word before it; 0 where none is.
+
+    >>> seam("TimesNovember", {"november"}), seam("November", {"november"}), seam("McMay", {"may"})
+    (5, 0, 2)
+    """
+    if word.islower() or word.istitle() or len(word) < 5:
+        return 0
+    at = max((i for i, char in enumerate(word) if char.isupper()), default=0)
+    return at if at > 1 and word[at:].lower() in months else 0
 
 
 def possible(year: int | None, month: int | None, day: int | None) -> bool:

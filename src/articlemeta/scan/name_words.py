@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import Language
+from articlemeta.scan.days import seam
 from articlemeta.scan.fold import EDGE
 from articlemeta.scan.lazy import lazy
 
@@ -132,15 +133,23 @@ class _Cut:
         elif self.dead:
             self.lost += 1
         elif text[0].isdigit() or low in self.cutter.ends:
-            while self.words and self.words[-1].low in self.cutter.calendar:
-                self.words.pop()
+            self.drop_month()
             self.dead = True
         elif text[-1].isdigit() and self.words and _is_footnoted(text, self.words[-1].text):
-            self.words.append(Word(at, at + len(text) - 1, text[:-1], low))
+            stem = text.rstrip("0123456789")
+            self.words.append(Word(at, at + len(stem), stem, stem.casefold()))
         elif text[-1] == ".":
             self.stop(text.rstrip("."), at)
         else:
             self.words.append(Word(at, at + len(text), text, low))
+
+    def drop_month(self) -> None:
+        """Take away the months and weekdays before a number, one that is glued to a name included."""
+        while self.words and self.words[-1].low in self.cutter.calendar:
+            self.words.pop()
+        if self.words and (cut := seam(self.words[-1].text, self.cutter.calendar)):
+            start, _, word, _ = self.words.pop()
+            self.words.append(Word(start, start + cut, word[:cut], word[:cut].casefold()))
 
     def address(self, text: str, at: int) -> None:
         """An e-mail address or a handle, perhaps grown together with the name before it."""
@@ -163,8 +172,9 @@ class _Cut:
 
 
 def _is_footnoted(text: str, before: str) -> bool:
-    """Does the mark of a footnote stick to a name ("Ann Roe1")? Not to a channel's, behind its initials ("XYZ Radio4")."""
-    return len(text) > 2 and text[:-1].isalpha() and text[:-1].istitle() and (len(before) < 3 or not before.isupper())
+    """Does a footnote's mark or a day stick to a name ("Ann Roe1")? Not to a channel's, behind its initials ("XYZ Radio4")."""
+    stem = text.rstrip("0123456789")
+    return 1 < len(stem) >= len(text) - 2 and stem.isalpha() and stem.istitle() and (len(before) < 3 or not before.isupper())
 
 
 def _strip(text: str) -> tuple[str, int]:

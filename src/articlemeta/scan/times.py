@@ -40,7 +40,7 @@ class Times:
         self.zones = ZoneScanner(zones)
         am, pm, after = (alternation(words.am), alternation(words.pm), alternation(words.after_time))
         self._time = lazy(
-            r"(\d{1,2})(?:([:.])(\d\d)(?:[:.](\d\d)(?:[.,]\d{1,9})?)?)?(?!\d)"
+            r"(\d{1,2})(?:([:.h])(\d\d)(?:[:.](\d\d)(?:[.,]\d{1,9})?)?)?(?!\d)"
             rf"(?:\s{{0,2}}(?:({am})|({pm})|({after}))(?!\w))?",
             re.IGNORECASE,
         )
@@ -80,10 +80,10 @@ class Times:
         if hour > 23 or (minute or 0) > 59 or (second or 0) > 59:
             return self._unread(text, at, m) if dot == ":" else None
         end = m.end()
-        if dot == "." and text[end : end + 1].isalpha():
+        if dot != ":" and text[end : end + 1].isalpha():
             return None
         zone = self.zones.zone_at(text, end, signed=iso or second is not None)
-        loose = dot == "." and not (am or pm or after or zone)
+        loose = bool(dot) and dot != ":" and not (am or pm or after or zone)
         return FoundTime(at, zone.after if zone else end, hour, minute, second, zone, loose, spare=spare)
 
     def _in_half(self, text: str, at: int, half: re.Match[str]) -> FoundTime | None:
@@ -127,7 +127,7 @@ class Times:
         zone = self.zones.zone_at(text, end, signed=iso)
         if not iso and not word and not (zone and zone.kind is not ZoneKind.UNKNOWN):
             return None
-        return FoundTime(at, zone.after if zone else end, int(m[1]), int(m[2]), int(m[3]) if m[3] else None, zone, loose=not word)
+        return FoundTime(at, zone.after if zone else end, int(m[1]), int(m[2]), int(m[3]) if m[3] else None, zone, loose=not (word or zone))
 
 
 def _continues(text: str, at: int) -> bool:

@@ -11,7 +11,7 @@ from articlemeta.knowledge.zones import Zones
 from articlemeta.scan.lazy import lazy
 
 # A sign means east of Greenwich when positive, "GMT+8" included (POSIX inverts it; texts do not).
-_offset = lazy(r"\s{0,3}([(\[]?)(([A-Za-z]{3})?\s?([+-])(\d{1,2})(?::?(\d{2}))?)(?![\d:])")
+_offset = lazy(r"\s{0,3}([(\[]?)(([A-Za-z]{3})?\s?([+-])(\d{1,2})(?::?(\d{2})|[.](25|5|75))?)(?![\d:]|[.]\d)")
 # A name, or a sign to come. Extractors glue the next label to a name ("EDTLast modified").
 _start = lazy(r"\s{0,3}([(\[]?)(?:([A-Za-z]{1,5}(?!\w)|[A-Z][a-z]{5,7}(?!\w)|[A-Z]{2,5}(?=[A-Z][a-z]))|(?=\s?[+-]))")
 _close = lazy(r"\s?[)\]]")
@@ -19,6 +19,7 @@ _end = lazy(r"\s*(?:\Z|[^\w\s])")
 _iana = lazy(r"\s{0,3}([(\[]?)([A-Z][A-Za-z]{1,12}(?:/[A-Z][\w+-]{1,20}){1,2})")
 # What stands where a zone would: capital letters, a name with a slash.
 _unread = lazy(r"\s{1,3}([(\[]?)([A-Z]{3,4}|[A-Z]{4}T|[A-Z][a-z]+/[A-Z][\w/-]{1,30})(?!\w)")
+_QUARTERS = {None: 0, "25": 15, "5": 30, "75": 45}  # "GMT+5.5"
 _LONGEST_LETTERS = 5  # of a name that need not end its piece ("Eastern")
 
 
@@ -41,6 +42,7 @@ class FoundZone(NamedTuple):
     kind: ZoneKind
     minutes: int | None = None
     iana: str | None = None
+    letters: str | None = None  # what the table of ambiguous names calls it
 
 
 class ZoneScanner:
@@ -54,7 +56,7 @@ class ZoneScanner:
         self._places = zones.phrases
         self._ambiguous = frozenset(zones.ambiguous)
         words = alternation(zones.phrase_words)
-        self._phrase = lazy(rf"\s{{0,3}}([(\[]?)((?:[^\W\d_]{{2,12}}\s){{1,3}}){words}\b", re.IGNORECASE)
+        self._phrase = lazy(rf"\s{{0,3}}([(\[]?)((?:(?:[^\W\d_]{{2,12}}|[A-Z]\.[A-Z]\.)\s){{1,3}}){words}\b", re.IGNORECASE)
 
     def zone_at(self, text: str, pos: int, *, signed: bool = False) -> FoundZone | None:
         """The zone right behind a time that ends at ``pos``. A bare negative offset is read only if ``signed``.
@@ -97,14 +99,17 @@ class ZoneScanner:
         if iana := self._named.get(word):
             return _found(text, m, ZoneKind.NAMED, iana=iana)
         if word in self._ambiguous:
-            return _found(text, m, ZoneKind.AMBIGUOUS)
+            return _found(text, m, ZoneKind.AMBIGUOUS, letters=word)
         if 3 <= len(word) <= 4 and word.isupper() and word[-1] == "T" and _end.match(text, m.end()):
             return _found(text, m, ZoneKind.UNKNOWN)
         return None
 
     def _read_phrase(self, text: str, m: re.Match[str]) -> FoundZone | None:
-        meaning = self._places.get(" ".join(m[2].lower().split()))
+        name = " ".join(m[2].lower().split())
+        meaning = self._places.get(name)
         if meaning is None:
+            if name in self._ambiguous:
+                return _found(text, m, ZoneKind.AMBIGUOUS, letters=name)
             # "Gotham time": capitals tell it from such words as "for the first time".
             return _found(text, m, ZoneKind.UNKNOWN) if m[2].istitle() and _end.match(text, m.end()) else None
         if meaning == "":
@@ -122,8 +127,8 @@ class ZoneScanner:
                 return None
         elif len(m[5]) != 2 or not (m[6] or m.start(2) == pos) or not (signed or m[4] == "+"):
             return None
-        minutes = int(m[5]) * 60 + int(m[6] or 0)
-        if minutes > 14 * 60 or int(m[6] or 0) % 15:
+        minutes = int(m[5]) * 60 + int(m[6] or 0) + _QUARTERS[m[7]]
+        if minutes > 14 * 60 or minutes % 15:
             return _found(text, m, ZoneKind.UNKNOWN)
         return _found(text, m, ZoneKind.FIXED, minutes=-minutes if m[4] == "-" else minutes)
 
@@ -141,8 +146,10 @@ def _iana_zone(text: str, pos: int) -> FoundZone | None:
     return _found(text, m, ZoneKind.NAMED, iana=m[2])
 
 
-def _found(text: str, m: re.Match[str], kind: ZoneKind, minutes: int | None = None, iana: str | None = None) -> FoundZone:
+def _found(
+    text: str, m: re.Match[str], kind: ZoneKind, minutes: int | None = None, iana: str | None = None, letters: str | None = None
+) -> FoundZone:
     after = m.end()
     if m[1] and (close := _close.match(text, after)):
         after = close.end()
-    return FoundZone(m.start(1) + len(m[1]), m.end(), after, kind, minutes, iana)
+    return FoundZone(m.start(1) + len(m[1]), m.end(), after, kind, minutes, iana, letters)
