@@ -178,8 +178,8 @@ class Dates:
     def _year_first(self, text: str, at: int) -> FoundDate | None:
         """``2020 April 27``, ``2020-Apr-27``."""
         m = _year_first.match(text, at)
-        month, misspelt = self._months.get(m[2].lower(), (None, False)) if m else (None, False)
-        if not m or not month or not 1 <= int(m[3]) <= 31 or (m[4] and m[4].lower() not in self._ordinals):
+        month, misspelt = self._months.get(uncased(m[2]), (None, False)) if m else (None, False)
+        if not m or not month or not 1 <= int(m[3]) <= 31 or (m[4] and uncased(m[4]) not in self._ordinals):
             return None
         year, day = int(m[1]), int(m[3])
         return FoundDate(at, m.end(), year, month, day, misspelt, impossible=not possible(year, month, day))
@@ -206,7 +206,7 @@ class Dates:
 
     def _behind_seam(self, text: str, at: int, stop: int, name: str, start: int) -> FoundDate | None:
         """A whole date that an extractor glued to the word before it; perhaps a number is glued to its year ("20240 1747")."""
-        date = self._after_month(text, at, stop, name, start, self._months[name.lower()])
+        date = self._after_month(text, at, stop, name, start, self._months[uncased(name)])
         if date and date.day and date.year is None and date.short_year is None and (m := _glued_year.match(text, date.end)):
             date = date._replace(end=m.end(1), year=int(m[1]))
         return date if date and date.day and date.year else None
@@ -245,7 +245,7 @@ def seam(word: str, months: Container[str]) -> int:
     if word.islower() or word.istitle() or len(word) < 5:
         return 0
     at = max((i for i, char in enumerate(word) if char.isupper()), default=0)
-    return at if at > 1 and word[at:].lower() in months else 0
+    return at if at > 1 and uncased(word[at:]) in months else 0
 
 
 def possible(year: int | None, month: int | None, day: int | None) -> bool:
