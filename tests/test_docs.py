@@ -34,15 +34,13 @@ def test_python_examples_are_run(path: Path) -> None:
         assert block.lstrip().startswith((">>>", "# tests/", "# src/")), f"not a doctest:\n{block}"
 
 
-@by_page
+@pytest.mark.parametrize("path", [path for path in docpages.PAGES if docpages.blocks(path, "console")], ids=docpages.name)
 def test_console_examples(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Console blocks show what the commands print; ``...`` stands for what is left out. ``> FILE`` writes one, as in a shell.
 
     The files that a page's Python examples have written are there.
     """
     blocks = docpages.blocks(path, "console")
-    if not blocks:
-        pytest.skip("no console block")
     monkeypatch.chdir(tmp_path)
     docpages.run(path, tmp_path)
     capsys.readouterr()
