@@ -19,8 +19,8 @@ SAMPLES = 3
 #: The share of frequent words that running text of a language has at least, and the fewest words to tell from.
 SHARE = 0.2
 FEWEST = 4
-#: How many different ones they are: many languages have an "a".
-DIFFERENT = 3
+#: One word counts no more often: many languages have an "a".
+TIMES = 2
 #: With so large a share of the fallback's words no other need be asked. Others have relatives that share as much with them.
 SURE = 0.3
 #: Text with so large a share of characters from writing without spaces is told by its characters.

@@ -61,7 +61,8 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     fields = len(text) <= 2 * SHORT and ("|" in text or "•" in text)
     if (len(text) > SHORT and not fields) or (text[-1] in _PROSE_END and len(text) > 40) or text[0].islower():
         return None
-    if not fields and page.tools.names.kinds.prose_from(text) <= text.count(" "):
+    kinds = page.tools.names.kinds
+    if not fields and (kinds.is_lone_word(text) or kinds.prose_from(text) <= text.count(" ")):
         return None
     return _unopened(page, unit, fields=fields)
 

@@ -24,7 +24,7 @@ from articlemeta.scan.labels import StampLabels
 from articlemeta.scan.lazy import lazy
 
 LABELLED = Rule(BlockKind.TIMESTAMP, 95, "timestamp: labelled", "nothing but dates and times, with a label")
-BARE = Rule(BlockKind.TIMESTAMP, 85, "timestamp: bare", "nothing but a date or time")
+BARE = Rule(BlockKind.TIMESTAMP, 92, "timestamp: bare", "nothing but a date or time")
 PARTIAL = Rule(BlockKind.TIMESTAMP, 60, "timestamp: partial", "nothing but a date without a year, or such a word as 'today'")
 SHARED = Rule(BlockKind.TIMESTAMP, 60, "timestamp: shared line", "a date or time divided from short other matter")
 BESIDE = Rule(BlockKind.TIMESTAMP, 50, "timestamp: beside a name", "a date or time beside a few capitalised words")

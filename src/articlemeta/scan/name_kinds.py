@@ -115,6 +115,17 @@ class NameKinds:
         words = uncased(text).split(" ")
         return not self._no_name.isdisjoint(words) and self._divides.isdisjoint(words) and "".join(words).isalpha()
 
+    def is_lone_word(self, text: str) -> bool:
+        """Is a line one word, behind its bullet, that is no agency's name, title or author without a name?
+
+        A cheap look at names of sections and tags. Only in ASCII: a name may be one word in writing without spaces.
+        """
+        word = text.lstrip("*• ")
+        if not (word.isalpha() and word.isascii()):
+            return False
+        low = word.lower()
+        return low not in self.generic and low not in self.titles and not self.agencies.has_key(low)
+
     @cached_property
     def _no_name(self) -> frozenset[str]:
         """Words that stand in no name, an agency's or a generic author's neither."""
