@@ -58,9 +58,9 @@ def detect(units: Sequence[Unit], toolbox: Toolbox) -> str | None:
     if tag is None or best < FEWEST or best < SHARE * len(words):
         return None
     telling = toolbox.common_words(tag).intersection(words)
-    if marked and len(telling) < DIFFERENT and (signs := toolbox.signs(tag)):
+    if marked and (signs := toolbox.signs(tag)):
         telling = telling.union(filter(signs.tell, words))
-    return tag if len(telling) >= DIFFERENT else None
+    return tag if sum(min(words.count(word), TIMES) for word in telling) >= FEWEST else None
 
 
 def _words(sample: str) -> Sequence[str]:
