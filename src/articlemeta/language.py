@@ -19,8 +19,6 @@ SAMPLES = 3
 #: The share of frequent words that running text of a language has at least, and the fewest words to tell from.
 SHARE = 0.2
 FEWEST = 4
-#: One word counts no more often: many languages have an "a".
-TIMES = 2
 #: With so large a share of the fallback's words no other need be asked. Others have relatives that share as much with them.
 SURE = 0.3
 #: Text with so large a share of characters from writing without spaces is told by its characters.
@@ -60,7 +58,8 @@ def detect(units: Sequence[Unit], toolbox: Toolbox) -> str | None:
     telling = toolbox.common_words(tag).intersection(words)
     if marked and (signs := toolbox.signs(tag)):
         telling = telling.union(filter(signs.tell, words))
-    return tag if sum(min(words.count(word), TIMES) for word in telling) >= FEWEST else None
+    # A word of one letter counts once: many languages have an "a".
+    return tag if sum(1 if word.isascii() and len(word) == 1 else words.count(word) for word in telling) >= FEWEST else None
 
 
 def _words(sample: str) -> Sequence[str]:
