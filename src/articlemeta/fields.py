@@ -88,7 +88,7 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
                 people.add(i)
         elif rule is timestamp.SHARED:  # names divided from a stamp by marks
             first.extend(one for one in byline.read(page, unit.start, unit.stop) if one.kind is ContributorKind.PERSON)
-        if not read and rule.kind is BlockKind.BYLINE and rule not in byline.NAMELESS:
+        if not read and rule.kind is BlockKind.BYLINE and byline.NAMELESS.isdisjoint((rule, *unit.claims)):
             page.report(IssueCode.UNREAD_BYLINE, "nobody was read in this byline", unit.start, unit.stop)
     once: dict[tuple[str, Role], Contributor] = {}
     for credited in (*first, *last):

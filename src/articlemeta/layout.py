@@ -7,6 +7,7 @@ characters; there a paragraph begins after an empty line or with an indent.
 from __future__ import annotations
 
 from articlemeta.lines import Line
+from articlemeta.marks import may_be_marked, without_marks
 from articlemeta.page import Unit
 from articlemeta.scan.fold import fold, is_folded
 
@@ -15,11 +16,18 @@ WIDEST = 110
 #: A line shorter than this was not ended by the margin.
 NARROWEST = 38
 _HALF = 0.5
+#: Signs of list items that no line inside a paragraph begins with.
+_ITEM_SIGNS = "*•·▪●"
 _terminal = frozenset('.!?:;…。！？"”’“‘»«)]')
 
 
 def units(source: str, lines: list[Line]) -> list[Unit]:
     """The logical lines of ``source``: its lines, or its paragraphs where it is hard-wrapped."""
+    found = _units(source, lines)
+    return without_marks(source, found) if may_be_marked(source) else found
+
+
+def _units(source: str, lines: list[Line]) -> list[Unit]:
     if not _may_be_wrapped(source, lines) or not (shape := _Shape(source, lines)).wrapped():
         folded = is_folded(source)
         return [_line(source, start, stop, folded) for start, stop in lines]
@@ -90,7 +98,7 @@ class _Shape:
 
     def begins_paragraph(self, i: int) -> bool:
         """Does line ``i`` begin a new paragraph?"""
-        if self.blank_before[i]:
+        if self.blank_before[i] or self._is_marked(i) or self._is_heading(i - 1):
             return True
         if self.first_line_indents:
             return self.indents[i] > self.margin
@@ -100,3 +108,13 @@ class _Shape:
         size = stop - start + self.indents[i - 1]
         ends = self.source[stop - 1] in _terminal
         return size < self.width * (0.75 if ends else _HALF)
+
+    def _is_heading(self, i: int) -> bool:
+        """Is line ``i`` a heading of Markdown?"""
+        start, stop = self.lines[i]
+        return self.source[start] == "#" and self.source[start:stop].lstrip("#")[:1] == " "
+
+    def _is_marked(self, i: int) -> bool:
+        """Does line ``i`` begin as an item of a list does, or a heading of Markdown?"""
+        start = self.lines[i][0]
+        return (self.source[start] in _ITEM_SIGNS and self.source[start + 1 : start + 2] == " ") or self._is_heading(i)

@@ -30,17 +30,18 @@ class Unit:
     """A logical line: a line of the source, or the lines of one hard-wrapped paragraph.
 
     ``source[start:stop]`` begins and ends with a visible character; ``text`` is the folded form, ``first`` its first
-    word without case and punctuation, for looking up cues. ``claims`` are the rules that claim it, the winner first,
-    once the outline has asked the rooms.
+    word without case and punctuation, for looking up cues. ``heading`` is the level that a mark of Markdown gives it, or 0.
+    ``claims`` are the rules that claim it, the winner first, once the outline has asked the rooms.
     """
 
-    __slots__ = ("claims", "first", "start", "stop", "text")
+    __slots__ = ("claims", "first", "heading", "start", "stop", "text")
 
     def __init__(self, start: int, stop: int, text: str) -> None:
         self.start = start
         self.stop = stop
         self.text = text
         self.first = first_word(text)
+        self.heading = 0
         self.claims: list[Rule] = []
 
 

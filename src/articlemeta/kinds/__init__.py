@@ -44,7 +44,7 @@ def may_be_claimed(page: Page, unit: Unit) -> bool:
         return True
     if endcredit.may_tell(page, unit) or (size <= note.LONGEST_INSIDE and note.tells(page, unit)):
         return True
-    if size <= caption.SHORT and caption.has_title(text):
+    if (size <= caption.SHORT and caption.has_title(text)) or furniture.is_picture(text):
         return True
     return size <= furniture.LONGEST and tools.furniture.tells(text)
 

@@ -16,8 +16,10 @@ ROW = Rule(BlockKind.FURNITURE, 80, "furniture: share words", "is a row of share
 HASHTAG = Rule(BlockKind.FURNITURE, 92, "furniture: hashtag", "is a hashtag")
 TELLS = Rule(BlockKind.FURNITURE, 82, "furniture: to the reader", "says to the readers what only a page says")
 COUNT = Rule(BlockKind.FURNITURE, 80, "furniture: count", "is a share word with a count")
+PICTURE = Rule(BlockKind.FURNITURE, 94, "furniture: address of a picture", "is a picture's address in Markdown, with its alternative text")
 _WHOLE = {scan.LINE: WORD, scan.LIST: LIST, scan.COMMENTS: COMMENTS, scan.COUNT: COUNT}
 
+_PICTURES = ("![", "[![")
 #: Paths with slashes are believed in this part of the text: names and agencies have slashes between them too.
 TOP = 10
 #: Words, paths and counts are believed on lines up to this long.
@@ -35,11 +37,18 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     size = len(text)
     if size <= SHORT and (rule := _short(page, unit)) is not None:
         return rule
+    if is_picture(text):
+        return PICTURE
     if unit.first in words.openers.first_words and size <= LONGEST and words.openers.opening(text, unit.first):
         return OPENER
     if size <= LONGEST_ROW and text[-1] not in ".!?" and words.is_row(text, unit.first):
         return ROW
     return TELLS if size <= LONGEST and words.tells(text) else None
+
+
+def is_picture(text: str) -> bool:
+    """Is this the mark of a picture in Markdown, linked or not?"""
+    return text.startswith(_PICTURES) and text[-1] in ")]" and "](" in text
 
 
 def _short(page: Page, unit: Unit) -> Rule | None:

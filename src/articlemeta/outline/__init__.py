@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from articlemeta.kinds import CLAIMS
 from articlemeta.models.block import BlockKind
-from articlemeta.outline import bio, boxes, described, head, menus, pictures, repeats, story, tail, zones
+from articlemeta.outline import bio, boxes, described, head, menus, pictures, printed, repeats, story, tail, zones
 from articlemeta.outline.sketch import Sketch
 from articlemeta.page import Page, Rule, Unit
 
@@ -59,7 +59,8 @@ class Outline:
 
 def decide(page: Page) -> Outline:
     """Settle what every unit of the page is."""
-    sketch = Sketch(page, CLAIMS)
+    edges = printed.edges(page)
+    sketch = Sketch(page, CLAIMS, [unit for i, unit in enumerate(page.units) if i not in edges])
     pictures.mark(sketch)
     described.mark(sketch)
     repeats.mark(sketch)
@@ -70,4 +71,5 @@ def decide(page: Page) -> Outline:
     head.resolve(sketch, start)
     story.resolve(sketch, start, end)
     tail.resolve(sketch, end)
-    return Outline(page.units, [rule for rule in sketch.chosen if rule is not None])
+    chosen = (rule for rule in sketch.chosen if rule is not None)
+    return Outline(page.units, [edges[i] if i in edges else next(chosen) for i in range(len(page.units))])

@@ -35,18 +35,20 @@ class Sketch:
 
     __slots__ = ("chosen", "page", "prose", "units")
 
-    def __init__(self, page: Page, rooms: Sequence[Claim]) -> None:
+    def __init__(self, page: Page, rooms: Sequence[Claim], units: list[Unit]) -> None:
         self.page = page
-        self.units = page.units
-        for unit in page.units:
+        self.units = units
+        for unit in units:
             unit.claims = _claims(page, unit, rooms)
-        self.chosen: list[Rule | None] = [None] * len(page.units)
+        self.chosen: list[Rule | None] = [None] * len(units)
         self.prose = [
-            (len(unit.text) >= PARAGRAPH or is_prose(unit.text)) and not (unit.claims and unit.claims[0].weight >= STRONG)
-            for unit in page.units
+            (len(unit.text) >= PARAGRAPH or is_prose(unit.text))
+            and not unit.heading
+            and not (unit.claims and unit.claims[0].weight >= STRONG)
+            for unit in units
         ]
-        for i in range(max(0, len(page.units) - RUN_IN), len(page.units)):
-            text = page.units[i].text
+        for i in range(max(0, len(units) - RUN_IN), len(units)):
+            text = units[i].text
             if not self.prose[i] and not self.strong(i) and (size := page.tools.notes.run_in(text)) < len(text):
                 self.prose[i] = is_prose(text[:size])
 

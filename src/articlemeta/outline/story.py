@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articlemeta.kinds import byline, endcredit, furniture, related, timestamp
 from articlemeta.models.block import BlockKind
-from articlemeta.outline import repeats
+from articlemeta.outline import printed, repeats
 from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, Sketch, ends_sentence
 from articlemeta.page import Rule
 
@@ -16,6 +16,8 @@ DAY = Rule(BlockKind.SUBHEAD, 70, "subhead: date", "is a date alone above a para
 TAGS = Rule(BlockKind.FURNITURE, 60, "furniture: tags", "is one of several list items of a few words")
 SUBHEAD = Rule(BlockKind.SUBHEAD, 65, "subhead: above a paragraph", "is a short line without a full stop above a paragraph")
 QUESTION = Rule(BlockKind.SUBHEAD, 62, "subhead: question", "is one of several questions that stand above paragraphs")
+HEADING = Rule(BlockKind.SUBHEAD, 69, "subhead: heading", "is marked as a heading, inside the story")
+BROKEN = Rule(BlockKind.BODY, 68, "body: runs on", "runs on in small letters behind the number of a page")
 PICTURED = Rule(BlockKind.CAPTION, 61, "caption: name above a subhead", "is a bare name between a paragraph and a subhead in capitals")
 CAPITALS = Rule(BlockKind.RELATED, 66, "related: title in capitals", "is a long title in capitals between paragraphs of the story")
 BULLETED = Rule(
@@ -106,6 +108,10 @@ def _short(sketch: Sketch, i: int, start: int, end: int) -> Rule:
         below = sketch.units[i + 1].text
         if _is_furniture(sketch, i - 1) or (len(below) >= SENTENCE and ends_sentence(below)):
             return BESIDE  # the heading of a box, or a button in it
+    if _runs_on(sketch, i, end):
+        return BROKEN
+    if sketch.units[i].heading and i + 1 < end:
+        return HEADING
     if text.isupper() and text.count(" ") + 1 >= CAPITAL_WORDS and i + 1 < end and _is_paragraph(sketch, i + 1):
         return CAPITALS
     if (
@@ -119,6 +125,14 @@ def _short(sketch: Sketch, i: int, start: int, end: int) -> Rule:
     if _is_subhead(sketch, i, end) and not (rule and rule.kind is BlockKind.CAPTION and rule.weight >= FAIR):
         return SUBHEAD
     return rule if rule is not None and rule.weight >= FAIR else SHORT
+
+
+def _runs_on(sketch: Sketch, i: int, end: int) -> bool:
+    """Does the end of a page break a paragraph here, behind which it goes on in small letters?"""
+    units = sketch.units
+    if i + 1 >= end or units[i + 1].text[0].isupper() or ends_sentence(units[i].text):
+        return False
+    return printed.breaks(sketch.page, units[i], units[i + 1])
 
 
 def _is_furniture(sketch: Sketch, i: int) -> bool:
@@ -218,6 +232,8 @@ def _list(sketch: Sketch, i: int, end: int) -> int:
     first = i
     named = False
     while i < end and i - first < LONGEST_LIST and (not sketch.strong(i) or may_be_listed(sketch, i)):
+        if i > first and _stands_off(sketch, first, i):
+            break
         if sketch.prose[i] and not (i > first and is_question(sketch.units[i].text)):
             break
         named = named or (i - 2 >= first and sketch.best(i - 2) is byline.BARE)  # each title with its author
@@ -227,6 +243,19 @@ def _list(sketch: Sketch, i: int, end: int) -> int:
         sketch.chosen[i] = LISTED
         i += 1
     return i
+
+
+def _stands_off(sketch: Sketch, first: int, i: int) -> bool:
+    """Is a unit behind a list set off from it, as a heading or behind a blank line that the items have not between them?"""
+    units, source = sketch.units, sketch.page.source
+    if units[i].heading or (units[i].text[0] not in BULLETS and units[i - 1].text[0] in BULLETS):
+        return True
+    return i > first + 1 and _gap(source, units[i - 1].stop, units[i].start) > 1 == _gap(source, units[i - 2].stop, units[i - 1].start)
+
+
+def _gap(source: str, start: int, stop: int) -> int:
+    """How many lines end between two units."""
+    return source.count("\n", start, stop)
 
 
 def is_question(text: str) -> bool:

@@ -14,6 +14,8 @@ MEDIUM = 32
 #: What a title loses with each free line before it, and gains beside a byline or date line, and by standing twice.
 PLACE, BESIDE, TWICE = 0.9, 0.8, 1.0
 FARTHEST = 8
+#: What the mark of a page's first heading adds.
+HEADING = 3.0
 #: What lines lose that are likely something else.
 NAMED, TRAIL = 3.0, 4.0
 #: Scores this near to each other leave doubt.
@@ -53,6 +55,8 @@ def _best(sketch: Sketch, titles: dict[int, str], end: int) -> tuple[int | None,
     reached = set(trails.values())
     for place, i in enumerate(titles):
         score = _score(sketch.units[i].text) - min(place, FARTHEST) * PLACE
+        if sketch.units[i].heading == 1:
+            score += HEADING
         if score > 0 and (seen[titles[i]] > 1 or i in reached):
             score += TWICE
         if i in trails:
