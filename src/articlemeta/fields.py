@@ -191,6 +191,9 @@ def story(
             body.append(build(Paragraph, text=words, span=Span(start, stop), kind=kind))
     if rows:
         body.append(_table(page, first_row, outline.units[rows[-1]].stop))
+    if filed is None:
+        for i in outline.places(BlockKind.DECK)[:1]:
+            filed = dateline.read(page, outline.units[i].start, outline.units[i].stop, evidence=_evidence(stamps, sent))
     return filed, tuple(body)
 
 

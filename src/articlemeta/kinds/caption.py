@@ -39,6 +39,7 @@ SERIES = Rule(BlockKind.CAPTION, 88, "caption: number in a series", "opens with 
 VIDEO = Rule(BlockKind.CAPTION, 72, "caption: running time", "opens with the length of a video")
 TITLED = Rule(BlockKind.CAPTION, 84, "caption: title and dots", "opens with words in capitals and dots, as a caption with a title does")
 PEOPLE = Rule(BlockKind.CAPTION, 55, "caption: positions", "says in brackets who stands where")
+POSITIONS = Rule(BlockKind.CAPTION, 74, "caption: short positions", "says in brackets who stands where, by a letter or two and a full stop")
 
 _OPENINGS = {
     Opening.DATED: DATED, Opening.MARK: MARK, Opening.SHOWS: SHOWS, Opening.THIS: THIS, Opening.START: START, Opening.LABEL: LABEL,
@@ -87,7 +88,8 @@ def _by_signs(page: Page, text: str) -> Rule | None:
     if "(" in text:
         if text[-1] in OPEN:
             return CUT_OFF
-        return PEOPLE if openers.places_people(text) else None
+        position = openers.position(text)
+        return None if position is None else POSITIONS if position.endswith(".)") and position[1:2].islower() else PEOPLE
     if ":" in text[:3] and text[-1] not in _finished and openers.opens_with_length(text):
         return VIDEO
     return None

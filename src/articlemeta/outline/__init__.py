@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from articlemeta.kinds import CLAIMS
 from articlemeta.models.block import BlockKind
-from articlemeta.outline import bio, boxes, described, head, menus, pictures, printed, repeats, story, tail, zones
+from articlemeta.outline import bio, boxes, described, head, lead, menus, pictures, printed, repeats, story, tail, teasers, zones
 from articlemeta.outline.sketch import Sketch
 from articlemeta.page import Page, Rule, Unit
 
@@ -66,6 +66,8 @@ def decide(page: Page) -> Outline:
     repeats.mark(sketch)
     boxes.mark(sketch)
     menus.mark(sketch)
+    lead.mark(sketch)
+    teasers.mark(sketch)
     bio.mark(sketch)
     start, end = zones.story(sketch)
     head.resolve(sketch, start)

@@ -24,6 +24,8 @@ NEAR = 3
 REPEATS = 25
 #: A short deck, of this many words or more, stands this close to the headline.
 DECK_NEAR, DECK_WORDS = 4, 4
+#: Behind the headline a claim for a date line or caption of this weight holds.
+LIKELY = 50
 #: A kicker is no longer than this, in characters, and this close to the headline.
 LONGEST_KICKER, KICKER_NEAR = 40, 2
 
@@ -70,7 +72,7 @@ def _placed(sketch: Sketch, i: int, first: int, last: int) -> Rule:
     rule = sketch.best(i)
     if rule is not None and sketch.strong(i):
         return KICKER if rule is furniture.WORD and min(abs(first - i), abs(last - i)) <= KICKER_NEAR and _is_section(sketch, i) else rule
-    if rule is not None and rule.kind in (BlockKind.TIMESTAMP, BlockKind.CAPTION) and rule.weight >= FAIR:
+    if rule is not None and rule.kind in (BlockKind.TIMESTAMP, BlockKind.CAPTION) and rule.weight >= (FAIR if i < last else LIKELY):
         return rule
     return _before(sketch, i, first) if i < first else _behind(sketch, i, last)
 

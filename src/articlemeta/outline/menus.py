@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articlemeta.kinds import byline
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
 from articlemeta.page import Rule
@@ -10,7 +11,7 @@ ITEM = Rule(BlockKind.FURNITURE, 78, "furniture: menu", "is one of several short
 STEP = Rule(BlockKind.FURNITURE, 78, "furniture: numbered path", "is a step of a numbered path of sections above the story")
 
 #: A menu has so many items or more, two thirds of them of up to so many words, none longer than this.
-FEWEST, WORDS, LONGEST = 3, 3, 100
+FEWEST, WORDS, LONGEST = 3, 4, 100
 #: Signs before items: nested lists have others than the list that they are in.
 _SIGNS = BULLETS + "+○o"
 
@@ -36,7 +37,7 @@ def _is_item(sketch: Sketch, i: int) -> bool:
     if text[0] not in _SIGNS or text[1:2] != " " or len(text) > LONGEST or ends_sentence(text):
         return False
     rule = sketch.best(i)
-    return not sketch.strong(i) or (rule is not None and rule.kind is BlockKind.FURNITURE)
+    return not sketch.strong(i) or (rule is not None and (rule.kind is BlockKind.FURNITURE or rule is byline.NOBODY))
 
 
 def _menu(sketch: Sketch, first: int, stop: int) -> None:
@@ -46,12 +47,12 @@ def _menu(sketch: Sketch, first: int, stop: int) -> None:
     if above is not None and above.kind is BlockKind.BYLINE:
         return
     stop = before_name(sketch, stop)
-    stop -= units[stop - 1].text.count(" ") > WORDS + 1
+    stop -= units[stop - 1].text.count(" ") > WORDS
     short = sum(units[i].text.count(" ") <= WORDS for i in range(first, stop))
     if stop - first < FEWEST or short * 3 < (stop - first) * 2:
         return
     for i in range(first, stop):
-        if not sketch.strong(i):
+        if not sketch.strong(i) or sketch.best(i) is byline.NOBODY:
             sketch.add(i, ITEM)
 
 

@@ -13,15 +13,20 @@ CUT_OFF = Rule(
 LABEL = Rule(BlockKind.CAPTION, 93, "caption: credit label alone", "is the label of the credit on the next line")
 REPEATED = Rule(BlockKind.CAPTION, 93, "caption: repeated", "stands in the caption beside it too, as a picture's alternative text does")
 BELOW_CREDIT = Rule(BlockKind.CAPTION, 76, "caption: below a credit", "is a short line of the story below a photo credit")
+ABOVE_CREDIT = Rule(BlockKind.CAPTION, 76, "caption: above a credit", "is a sentence above a photo credit, and no paragraph of the story")
 AGENCY = Rule(BlockKind.CAPTION, 74, "caption: agency between paragraphs", "is a name or an agency alone, between paragraphs of the story")
 CREDITS = frozenset({caption.CREDIT, caption.PAIR, caption.SOURCE})
 COUNTED = Rule(BlockKind.CAPTION, 71, "caption: below a count", "is a short line of the story below the number of a picture")
-COPYRIGHT = Rule(BlockKind.CAPTION, 93, "caption: copyright of a picture", "is the owner of the picture beside it")
+COPYRIGHT = Rule(BlockKind.CAPTION, 93, "caption: copyright of a picture", "is the owner of a picture")
 
 #: A label such as "Image:" is no longer than this; a repeated text no shorter; a caption without a credit no longer.
 LABEL_SIZE, REPEATED_SIZE, LONGEST = 24, 12, 160
 #: A picture or video inside a story has paragraphs in so many units above and below.
 NEAR = 3
+#: The owner of a picture that has no caption is named in so many characters; the story goes on in so many units.
+OWNER, BELOW = 60, 8
+#: A caption above its credit is no longer than this; below a head with so many long lines it is no deck.
+LONGEST_ABOVE, TITLE_AND_DECK = 260, 2
 
 
 def mark(sketch: Sketch) -> None:
@@ -40,8 +45,16 @@ def mark(sketch: Sketch) -> None:
             (rule is furniture.NO_WORDS and unit.text.isdecimal() and len(unit.text) <= 2) or (rule is furniture.COUNT and ":" in unit.text)
         ):
             _below_count(sketch, i)
-        elif rule is note.OPENER and i and _best_kind(sketch, i - 1) is BlockKind.CAPTION and caption.claim(sketch.page, unit) is not None:
+        elif rule is note.OPENER and _is_owner(sketch, i) and caption.claim(sketch.page, unit) is not None:
             sketch.add(i, COPYRIGHT)
+
+
+def _is_owner(sketch: Sketch, i: int) -> bool:
+    """May a copyright line be that of a picture: does it stand below a caption, or is it short, and the story goes on below?"""
+    if i and _best_kind(sketch, i - 1) is BlockKind.CAPTION:
+        return True
+    text = sketch.units[i].text
+    return text[0] == "©" and len(text) <= OWNER and any(sketch.prose[i + 1 : i + 1 + BELOW])
 
 
 def _best_kind(sketch: Sketch, i: int) -> BlockKind | None:
@@ -52,6 +65,10 @@ def _best_kind(sketch: Sketch, i: int) -> BlockKind | None:
 def _beside_credit(sketch: Sketch, i: int) -> None:
     """What stands around a credit at ``i``: the credit's label and the caption that it closes, or the caption below it."""
     _above_credit(sketch, i)
+    if _is_described(sketch, i):
+        text = sketch.units[i - 1].text
+        for j in {i - 1, *(j for j, unit in enumerate(sketch.units) if unit.text == text)}:
+            sketch.add(j, ABOVE_CREDIT)
     if not 0 < i < len(sketch.units) - 1 or not any(sketch.prose[:i]):
         return
     above, below = sketch.prose[i - 1], sketch.prose[i + 1]
@@ -63,6 +80,24 @@ def _beside_credit(sketch: Sketch, i: int) -> None:
         return
     if weak:
         sketch.add(i, AGENCY)
+
+
+def _is_described(sketch: Sketch, i: int) -> bool:
+    """Is the sentence above a sure credit its caption: by who stands where, or by standing where a picture does in the head?"""
+    above = i - 1
+    if above < 0 or not sketch.prose[above] or sketch.units[i].claims[0].weight < FAIR or len(sketch.units[above].text) > LONGEST_ABOVE:
+        return False
+    return all(map(sketch.strong, range(above))) or sketch.best(above) is caption.PEOPLE or _below_head(sketch, above)
+
+
+def _below_head(sketch: Sketch, i: int) -> bool:
+    """Is this the first sentence below the date line and byline of a head that has a headline and a deck?"""
+    for j in range(i - 1, max(-1, i - 1 - BELOW), -1):
+        if sketch.prose[j]:
+            return False
+        if _best_kind(sketch, j) in (BlockKind.TIMESTAMP, BlockKind.BYLINE):
+            return sum(len(unit.text) >= SENTENCE for unit in sketch.units[:j]) >= TITLE_AND_DECK
+    return False
 
 
 def _may_describe(sketch: Sketch, i: int) -> bool:

@@ -106,6 +106,8 @@ def _score(text: str) -> float:
         score -= 2 if size < 120 else 3
     if text[-1] == ":":
         score -= 2
+    if text[0].islower():
+        score -= 1
     if sum(map(str.isdecimal, text)) * 4 >= size or sum(word[0].isdecimal() for word in text.split()) * 2 >= words:
         score -= 2.5
     if text[0].isdecimal() and text[1:3] == ". ":

@@ -31,7 +31,7 @@ class FoundLabel(NamedTuple):
 class StampLabels:
     """Looks up labels by their last words."""
 
-    __slots__ = ("_beside", "_joiners", "_longest", "_prose", "_reading", "_roles", "_small", "_whole", "endings", "first_words")
+    __slots__ = ("_beside", "_counted", "_joiners", "_longest", "_prose", "_reading", "_roles", "_small", "_whole", "endings", "first_words")
 
     def __init__(self, language: Language) -> None:
         words = language.timestamp
@@ -45,6 +45,7 @@ class StampLabels:
         self._beside = frozenset((*words.beside, *self._joiners, *language.dates.weekdays, *language.dates.ago, *lone))
         self._small = frozenset((*words.beside, *names.particles, *names.joiners, *names.place, *names.affiliation))
         self._prose = frozenset(words.prose)
+        self._counted = frozenset((*words.reading, *language.furniture.counted, *language.dates.units))
         #: Ends of a date line that look like the end of a sentence ("a.m.").
         self.endings = tuple(word for word in (*language.dates.am, *language.dates.pm) if word.endswith("."))
         self.first_words = frozenset(phrase.split(" ", 1)[0] for phrase in self._roles)
@@ -122,16 +123,21 @@ class StampLabels:
         return 0 < len(words) <= 3 and piece.isupper() and all(len(word) > 2 for word in words)
 
     def other(self, piece: str, strict: bool) -> int | None:
-        """How many words of other matter a piece holds; ``None`` if they read like a sentence.
+        """How many words of other matter a piece holds, counts aside; ``None`` if they read like a sentence.
 
         ``strict``: nothing divides the piece from the stamp, so every word must look like a name's.
         """
         words = _token.findall(piece)
+        counted = 0  # words behind a number: "3 years", "142 Views"
+        before = ""
         for word in words:
             lower = uncased(word)
-            if lower in self._prose or (strict and word.islower() and lower not in self._small):
+            if before.isdecimal() and lower in self._counted:
+                counted += 2
+            elif lower in self._prose or (strict and word.islower() and lower not in self._small):
                 return None
-        return len(words)
+            before = word
+        return len(words) - counted
 
 
 def _near(gap: str) -> bool:

@@ -111,9 +111,10 @@ class OpenerScanner:
         """Does it open with a running time, as the titles of videos do: "2:05 Storm hits the coast"?"""
         return _running_time.match(text) is not None
 
-    def places_people(self, text: str) -> bool:
-        """Does it say in brackets who stands where in a picture: "Ann Roe (left)"?"""
-        return bool(self._words.positions) and self._pattern("standing").search(text) is not None
+    def position(self, text: str) -> str | None:
+        """What it says in brackets of who stands where in a picture: "(left)" in "Ann Roe (left)"."""
+        found = self._pattern("standing").search(text) if self._words.positions else None
+        return found.group() if found else None
 
     def tells_action(self, first: str, text: str) -> bool:
         """Does ``text``, whose first word is ``first``, say what somebody does: "Ann Roe, left, walks past", "Children play"?"""

@@ -1,0 +1,81 @@
+"""Promoted articles with a text below each title, as lists behind a story have them, and boxes with a date above."""
+
+from __future__ import annotations
+
+from articlemeta.kinds import timestamp
+from articlemeta.models.block import BlockKind
+from articlemeta.outline.sketch import SENTENCE, Sketch, ends_sentence
+from articlemeta.outline.story import LABELS
+from articlemeta.page import Rule
+
+TEASER = Rule(BlockKind.RELATED, 86, "related: title and text", "is a title with a text of its own, one of several below a label")
+BOX = Rule(BlockKind.RELATED, 86, "related: date, title and text", "is in a box of a date, a title and a short text inside the story")
+
+#: Such a text is no longer than this; between it and its title stand so many short lines at most; lists have so many titles or more.
+LONGEST, BETWEEN, FEWEST = 320, 2, 2
+#: The text in a box inside a story is shorter; the date line above it as well; a title has so many spaces or more.
+LONGEST_BOX, LONGEST_DATE, SPACES = 220, 40, 3
+#: Boxes are so few of a story's paragraphs: one in so many. Else it is a timeline.
+RARE = 4
+
+
+def mark(sketch: Sketch) -> None:
+    """Claim the lists below labels, and the boxes."""
+    for i in range(len(sketch.units) - 3):
+        rule = sketch.best(i)
+        if rule in LABELS and any(sketch.prose[:i]):
+            _list(sketch, i + 1)
+    boxes = [i for i in range(1, len(sketch.units) - 3) if _is_box(sketch, i)]
+    if boxes and len(boxes) * RARE <= sum(sketch.prose):
+        for i in boxes:
+            for j in range(i, i + 3):
+                sketch.add(j, BOX)
+
+
+def _list(sketch: Sketch, first: int) -> None:
+    """Claim title and text, title and text, from ``first`` on, where several such pairs stand there and no paragraph follows that has none."""
+    found: list[range] = []
+    i = first
+    while (text := _text_of(sketch, i)) is not None:
+        found.append(range(i, text + 1))
+        i = text + 1
+    if len(found) < FEWEST or any(a and b for a, b in zip(sketch.prose[i:], sketch.prose[i + 1 :], strict=False)):
+        return
+    for pair in found:
+        for j in pair:
+            if not sketch.strong(j) or (rule := sketch.best(j)) is None or rule.kind in (BlockKind.TIMESTAMP, BlockKind.BYLINE):
+                sketch.add(j, TEASER)
+
+
+def _text_of(sketch: Sketch, i: int) -> int | None:
+    """The text of the title at ``i``, if it is one: a date, author or length may stand between."""
+    if i >= len(sketch.units) or not _is_title(sketch, i):
+        return None
+    for j in range(i + 1, min(i + 2 + BETWEEN, len(sketch.units))):
+        if sketch.prose[j]:
+            return j if len(sketch.units[j].text) <= LONGEST else None
+        if not sketch.strong(j):
+            return None
+    return None
+
+
+def _is_title(sketch: Sketch, i: int) -> bool:
+    text = sketch.units[i].text
+    return not sketch.prose[i] and not sketch.strong(i) and text.count(" ") >= SPACES and not (ends_sentence(text) and text[-1] not in "?!")
+
+
+def _is_box(sketch: Sketch, i: int) -> bool:
+    """Do a date, a title and a short text begin at ``i``, behind a paragraph, and the story goes on below?"""
+    if not sketch.prose[i - 1] or sketch.prose[i] or len(sketch.units[i].text) > LONGEST_DATE:
+        return False
+    stamped = sketch.claims_kind(i, BlockKind.TIMESTAMP, timestamp.BESIDE.weight)
+    if stamped is None or (sketch.best(i) is not stamped and sketch.strong(i)) or not _is_title(sketch, i + 1):
+        return False
+    return _is_text(sketch, i + 2) and any(sketch.prose[i + 3 : i + 5])
+
+
+def _is_text(sketch: Sketch, i: int) -> bool:
+    """Is this a short text, with or without a link's word or an agency's sign at its end?"""
+    text = sketch.units[i].text
+    told = sketch.prose[i] or (len(text) >= SENTENCE and ". " in text[SENTENCE:] and not sketch.strong(i))
+    return told and len(text) <= LONGEST_BOX
