@@ -191,10 +191,14 @@ def story(
             body.append(build(Paragraph, text=words, span=Span(start, stop), kind=kind))
     if rows:
         body.append(_table(page, first_row, outline.units[rows[-1]].stop))
-    if filed is None:
-        for i in outline.places(BlockKind.DECK)[:1]:
-            filed = dateline.read(page, outline.units[i].start, outline.units[i].stop, evidence=_evidence(stamps, sent))
-    return filed, tuple(body)
+    return filed or _filed_in_deck(page, outline, stamps, sent), tuple(body)
+
+
+def _filed_in_deck(page: Page, outline: Outline, stamps: Sequence[Timestamp], sent: Timestamp | None) -> Dateline | None:
+    """The dateline that the deck begins with, as some papers have it; it stays in the deck's text."""
+    for i in outline.places(BlockKind.DECK)[:1]:
+        return dateline.read(page, outline.units[i].start, outline.units[i].stop, evidence=_evidence(stamps, sent))
+    return None
 
 
 def run_in(page: Page, body: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, ...], Note | None]:

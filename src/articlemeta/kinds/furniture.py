@@ -15,11 +15,14 @@ NO_WORDS = Rule(BlockKind.FURNITURE, 92, "furniture: no words", "holds no words,
 ROW = Rule(BlockKind.FURNITURE, 80, "furniture: share words", "is a row of share words")
 HASHTAG = Rule(BlockKind.FURNITURE, 92, "furniture: hashtag", "is a hashtag")
 TELLS = Rule(BlockKind.FURNITURE, 82, "furniture: to the reader", "says to the readers what only a page says")
+BUTTON = Rule(BlockKind.FURNITURE, 74, "furniture: button", "is a few words that end in an arrow")
 COUNT = Rule(BlockKind.FURNITURE, 80, "furniture: count", "is a share word with a count")
 PICTURE = Rule(BlockKind.FURNITURE, 94, "furniture: address of a picture", "is a picture's address in Markdown, with its alternative text")
 _WHOLE = {scan.LINE: WORD, scan.LIST: LIST, scan.COMMENTS: COMMENTS, scan.COUNT: COUNT}
 
 _PICTURES = ("![", "[![")
+#: What buttons end in, behind so many spaces at most.
+ARROWS, BUTTON_WORDS = "›»→▸▶", 6
 #: Paths with slashes are believed in this part of the text: names and agencies have slashes between them too.
 TOP = 10
 #: Words, paths and counts are believed on lines up to this long.
@@ -67,4 +70,6 @@ def _short(page: Page, unit: Unit) -> Rule | None:
     told = words.counted(text)
     if told is not None:
         return _WHOLE[told]
+    if text[-1] in ARROWS and text.count(" ") <= BUTTON_WORDS and "«" not in text and text[0] not in ARROWS:
+        return BUTTON
     return HASHTAG if text[0] == "#" and text[1:2].isalpha() and text.count(" ") <= TAG_WORDS else None

@@ -7,7 +7,9 @@ from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import FAIR, Sketch
 from articlemeta.page import Rule
 
-SIGNED = Rule(BlockKind.BYLINE, 75, "byline: name below the deck", "is a bare name below the first paragraph, and the story never names it again")
+SIGNED = Rule(
+    BlockKind.BYLINE, 75, "byline: name below the deck", "is a bare name below the first paragraph, and the story never names it again"
+)
 
 #: The name stands so near below the paragraph, and the story goes on so near below the name; the paragraph is no longer than this.
 NEAR, BELOW, LONGEST = 3, 3, 450

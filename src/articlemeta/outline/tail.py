@@ -112,7 +112,9 @@ def _settle(sketch: Sketch, start: int) -> None:
         titles = [j for j in range(first, i) if sketch.chosen[j] is LISTED and _tells(sketch, j)]
         for before, after in pairwise([first - 1, *titles, i]):
             between = [j for j in range(before + 1, after) if sketch.chosen[j] is LISTED]
-            if not titles or len(between) > BETWEEN:
+            bullets = sum(sketch.units[j].text[0] in BULLETS for j in between)
+            listed = after - before > BETWEEN + 1 and bullets * 2 >= len(between)  # a menu
+            if not titles or listed or len(between) > BETWEEN:
                 for j in between:
                     sketch.chosen[j] = TAG
         for j in titles:

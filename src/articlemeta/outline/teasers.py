@@ -33,7 +33,7 @@ def mark(sketch: Sketch) -> None:
 
 
 def _list(sketch: Sketch, first: int) -> None:
-    """Claim title and text, title and text, from ``first`` on, where several such pairs stand there and no paragraph follows that has none."""
+    """Claim title and text, title and text, from ``first`` on, where several such pairs stand and no story follows."""
     found: list[range] = []
     i = first
     while (text := _text_of(sketch, i)) is not None:

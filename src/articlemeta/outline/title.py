@@ -104,10 +104,7 @@ def _score(text: str) -> float:
         score -= 4
     if ends_sentence(text) and text[-1] not in "?!":
         score -= 2 if size < 120 else 3
-    if text[-1] == ":":
-        score -= 2
-    if text[0].islower():
-        score -= 1
+    score -= 2 * (text[-1] == ":") + text[0].islower()
     if sum(map(str.isdecimal, text)) * 4 >= size or sum(word[0].isdecimal() for word in text.split()) * 2 >= words:
         score -= 2.5
     if text[0].isdecimal() and text[1:3] == ". ":

@@ -29,8 +29,8 @@ _INTERRUPTING = (related.LIST, note.SOURCE)
 #: Readers' comments follow a story of at least this many paragraphs; before that the word is a button.
 COMMENTED = 5
 
-#: A paragraph behind a label and so many titles is no text of theirs.
-TITLES = 2
+#: A paragraph behind a label and more titles is no text of theirs, nor a long one behind a single title.
+TITLES, LONG = 2, 200
 #: A question is no longer than this; so many more make a text of questions and answers.
 LONGEST_QUESTION, QUESTIONS = 160, 2
 #: Rules of what stands behind a story.
@@ -163,7 +163,8 @@ def _holds_sentence(text: str) -> bool:
 def _goes_on(sketch: Sketch, i: int) -> bool:
     """Do two paragraphs stand together behind a list, or one behind several titles? The texts below promoted titles stand below each."""
     below = next((j for j in range(i + 1, len(sketch.prose)) if sketch.prose[j]), i) if sketch.best(i) is related.LIST else i
-    if below - i > TITLES and not any(sketch.prose[below + 1 :]) and ends_sentence(sketch.units[below].text):
+    last = sketch.units[below].text
+    if below - i >= (TITLES if len(last) >= LONG else TITLES + 1) and not any(sketch.prose[below + 1 :]) and ends_sentence(last):
         return True
     return any(sketch.prose[j] and sketch.prose[j + 1] for j in range(i + 1, min(i + REACH, len(sketch.prose) - 1)))
 

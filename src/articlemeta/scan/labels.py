@@ -31,7 +31,19 @@ class FoundLabel(NamedTuple):
 class StampLabels:
     """Looks up labels by their last words."""
 
-    __slots__ = ("_beside", "_counted", "_joiners", "_longest", "_prose", "_reading", "_roles", "_small", "_whole", "endings", "first_words")
+    __slots__ = (
+        "_beside",
+        "_counted",
+        "_joiners",
+        "_longest",
+        "_prose",
+        "_reading",
+        "_roles",
+        "_small",
+        "_whole",
+        "endings",
+        "first_words",
+    )
 
     def __init__(self, language: Language) -> None:
         words = language.timestamp
