@@ -17,7 +17,7 @@ ABOVE_CREDIT = Rule(BlockKind.CAPTION, 76, "caption: above a credit", "is a sent
 AGENCY = Rule(BlockKind.CAPTION, 74, "caption: agency between paragraphs", "is a name or an agency alone, between paragraphs of the story")
 CREDITS = frozenset({caption.CREDIT, caption.PAIR, caption.SOURCE})
 COUNTED = Rule(BlockKind.CAPTION, 71, "caption: below a count", "is a short line of the story below the number of a picture")
-COPYRIGHT = Rule(BlockKind.CAPTION, 93, "caption: copyright of a picture", "is the owner of a picture")
+COPYRIGHT = Rule(BlockKind.CAPTION, 96, "caption: copyright of a picture", "is the owner of a picture")
 
 #: A label such as "Image:" is no longer than this; a repeated text no shorter; a caption without a credit no longer.
 LABEL_SIZE, REPEATED_SIZE, LONGEST = 24, 12, 160
@@ -25,8 +25,8 @@ LABEL_SIZE, REPEATED_SIZE, LONGEST = 24, 12, 160
 NEAR = 3
 #: The owner of a picture that has no caption is named in so many characters; the story goes on in so many units.
 OWNER, BELOW = 60, 8
-#: A caption above its credit is no longer than this; below a head with so many long lines it is no deck.
-LONGEST_ABOVE, TITLE_AND_DECK = 260, 2
+#: A caption above its credit is no longer than this.
+LONGEST_ABOVE = 260
 
 
 def mark(sketch: Sketch) -> None:
@@ -83,21 +83,11 @@ def _beside_credit(sketch: Sketch, i: int) -> None:
 
 
 def _is_described(sketch: Sketch, i: int) -> bool:
-    """Is the sentence above a sure credit its caption: by who stands where, or by standing where a picture does in the head?"""
+    """Is the sentence above a sure credit its caption: by who stands where, or by standing above all else?"""
     above = i - 1
     if above < 0 or not sketch.prose[above] or sketch.units[i].claims[0].weight < FAIR or len(sketch.units[above].text) > LONGEST_ABOVE:
         return False
-    return all(map(sketch.strong, range(above))) or sketch.best(above) is caption.PEOPLE or _below_head(sketch, above)
-
-
-def _below_head(sketch: Sketch, i: int) -> bool:
-    """Is this the first sentence below the date line and byline of a head that has a headline and a deck?"""
-    for j in range(i - 1, max(-1, i - 1 - BELOW), -1):
-        if sketch.prose[j]:
-            return False
-        if _best_kind(sketch, j) in (BlockKind.TIMESTAMP, BlockKind.BYLINE):
-            return sum(len(unit.text) >= SENTENCE for unit in sketch.units[:j]) >= TITLE_AND_DECK
-    return False
+    return all(map(sketch.strong, range(above))) or sketch.best(above) is caption.PEOPLE
 
 
 def _may_describe(sketch: Sketch, i: int) -> bool:
