@@ -10,9 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articlemeta import Article, BlockKind, Parser, WireFormatError, parse_wire
-from articlemeta.knowledge.wire import wire_words
 from articlemeta.testing import check
-from articlemeta.wire.signoff import read as read_sign_off
 
 AP = (
     b"\x16\x16\x01W1234\x1fasian\r\nu i\x13\x11 BC-NW--Storm-Harbor 1stLd-Writethru   02-20 0105\r\n\x02"
@@ -152,27 +150,6 @@ def test_a_table_is_kept() -> None:
     article = parse_wire(data)
     check(article)
     assert [(p.kind, p.text) for p in article.body] == [("subhead", "NORTH"), ("table", "Bergen;23;13;.639 New Town;23;13;.639")]
-
-
-SIGN_OFFS = [
-    ("AP-WF-11-13-13 1509GMT<", "2013-11-13T15:09:00+00:00", "text"),
-    ("AP-NR-03-01-89 0556EST<", "1989-03-01T05:56:00-05:00", "evidence"),
-    ("KWS-21:37-09-12-18", "2018-12-09T21:37:00+09:00", "evidence"),
-    ("13-11-17 21-37-05", "2017-11-13T21:37:05", None),
-    ("131137 GMT Nov 13", "2013-11-13T11:37:00+00:00", "text"),
-    ("241205 Dez 24", "2024-12-24T12:05:00", None),
-    ("311137 GMT Nov 13", None, None),
-]
-
-
-@pytest.mark.parametrize(("text", "value", "zone_from"), SIGN_OFFS)
-def test_sign_offs(text: str, value: str | None, zone_from: str | None) -> None:
-    found = read_sign_off(text, 0, len(text), wire_words(), None)
-    if value is None:
-        assert found is None
-        return
-    assert found is not None
-    assert (found.stamp.value.isoformat(), found.stamp.zone_from) == (value, zone_from)
 
 
 @pytest.mark.parametrize(

@@ -25,16 +25,15 @@ def parse(source: str, toolbox: Toolbox, options: Options, *, thorough: bool = F
 
 def parse_wire(data: bytes, toolbox: Toolbox, options: Options, offset: int) -> Article:
     """One transmission to one article."""
-    from articlemeta.wire import story, transmission  # needed by few
+    from articlemeta.wire import roles, story, transmission  # needed by few
 
     sent = transmission.read(data, offset)
     text = story.read(sent)
     language, tools = choose(text.units, toolbox, options)
     page = Page(sent.source, text.units, tools, options)
-    for problem in sent.problems:
-        page.report(*problem)
-    outline = story.decide(page, text, sent.header.keyword)
-    return assemble(page, outline, language, sent.header)
+    outline = roles.decide(page, text, sent.head.keyword)
+    header = transmission.describe(sent, page, roles.filed_by(page, outline))
+    return assemble(page, outline, language, header)
 
 
 def assemble(page: Page, outline: Outline, language: str | None, wire: WireHeader | None = None) -> Article:

@@ -17,11 +17,20 @@ SOURCE = Rule(BlockKind.NOTE, 78, "note: source", "names a source; if that is an
 BIO = Rule(BlockKind.NOTE, 75, "note: about an author", "opens with the name of an author, at the end of the page")
 END_MARK = Rule(BlockKind.NOTE, 95, "note: end mark", "is a mark that ends a story")
 
+INITIALS = Rule(BlockKind.NOTE, 90, "note: initials", "is an agency and the initials of who wrote and edited")
+
 _contact = lazy(r"\(\(?[\w.+-]{1,64}@[\w-]{1,64}\.")
+# dpa hm bs wjh, (SDA/mf ba), (KNA - pko-89-00065)
+_initials = lazy(r"[(\[]?(\w{2,5})(?:[ /\\-]{1,3}[a-z]{1,4}(?![^\W\d]))+(?:-[\d-]+)?[)\]]?")
+#: Initials are short.
+LONGEST_INITIALS = 40
 #: Notes are short; a paragraph longer than this is the story, whatever words it holds.
 LONGEST = 700
 #: One that has no opener is shorter still.
 LONGEST_INSIDE = 350
+
+
+_KINDS = {BIO: NoteKind.BIO, CONTACT: NoteKind.CONTACT, INITIALS: NoteKind.SIGN_OFF}
 
 
 def claim(page: Page, unit: Unit) -> Rule | None:
@@ -37,6 +46,15 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     return INSIDE if tells(page, unit) else None
 
 
+def initials(page: Page, unit: Unit) -> bool:
+    """Is this unit the name of an agency with initials behind it, as wires end their stories?"""
+    text = unit.text
+    if len(text) > LONGEST_INITIALS:
+        return False
+    found = _initials.fullmatch(text)
+    return found is not None and bool(page.options.knowledge.agencies.named(found[1]))
+
+
 def tells(page: Page, unit: Unit) -> bool:
     """Does a short unit in the first tenth or the last third of the text, where notes stand, give itself away?"""
     size = len(page.source)
@@ -47,7 +65,7 @@ def tells(page: Page, unit: Unit) -> bool:
 
 def read(page: Page, unit: Unit, rule: Rule) -> Note:
     """The note that ``unit`` is, by ``rule``."""
-    kind = NoteKind.BIO if rule is BIO else NoteKind.CONTACT if rule is CONTACT else _kind(page, unit.text)
+    kind = _KINDS.get(rule) or _kind(page, unit.text)
     return build(Note, text=unit.text, span=Span(unit.start, unit.stop), kind=kind)
 
 

@@ -24,7 +24,7 @@ _sentence_end = lazy(rf"\.(?=[{EDGE}]+[^\W\d_a-z]|[{EDGE}\)\]\"”“»«]*\Z)")
 
 
 _word = lazy(r"[^\W_][\w'\u2019-]*")
-_skipped = lazy(rf"[{EDGE}:]*")
+_skipped = lazy(rf"[{EDGE}:\ufffd]*")  # a space that was wrongly decoded, too
 
 
 class Cue(NamedTuple):

@@ -1,8 +1,8 @@
-"""Where one transmission of a byte stream ends and the next begins, by control characters alone.
+"""Where one transmission of a byte stream ends and the next begins, by control characters and the signals of telegrams alone.
 
-A transmission runs from its SOH, or the ENQ line before that, to its EOT. What lost either ends where the next begins; what belongs to
-none is a piece of its own. Between pieces nothing but idle characters is left out, and where the pieces are cut does not depend on the
-chunks in which the bytes came.
+A transmission runs from its SOH, or the ENQ line before that, to its EOT; a telegram from its ``ZCZC`` to its ``NNNN``. What
+lost either ends where the next begins; what belongs to none is a piece of its own. Between pieces nothing but idle characters
+is left out, and where the pieces are cut does not depend on the chunks in which the bytes came.
 """
 
 from __future__ import annotations
@@ -16,6 +16,12 @@ from articlemeta.wire import headers
 
 _SOH, _STX, _ETX, _EOT = range(1, 5)
 _control = re.compile(rb"[\x01-\x04]")
+#: A control character, or a line that begins as telegrams do, or is what they end with.
+_signal = re.compile(rb"[\x01-\x04]|(?<=[\r\n])[ \t]{0,8}(?:ZCZC(?=[^A-Za-z0-9])|NNNN(?=[ \t]{0,8}[\r\n]))", re.IGNORECASE)
+_opening = re.compile(rb"ZCZC[^A-Za-z0-9]", re.IGNORECASE)
+#: What may become a line of telegrams when more bytes have come.
+_unfinished = re.compile(rb"[\r\n][ \t]{0,8}(?:Z(?:C(?:ZC?)?)?|N{1,3}|NNNN[ \t]{0,8})?\Z", re.IGNORECASE)
+_LONGEST_SIGNAL = 24
 #: What lines send when they have nothing to say: white space, NUL, SYN, DEL, and an EOT too many.
 IDLE = b"\x00\x04\t\n\x0b\x0c\r\x16 \x7f"
 #: Beside those, ENQ and SOH: alone they open nothing.
@@ -40,6 +46,7 @@ class _State(Enum):
     HEADER = auto()  # behind SOH
     TEXT = auto()  # behind STX
     TRAILER = auto()  # behind ETX
+    TELEGRAM = auto()  # behind ZCZC
 
 
 class Cutter:
@@ -78,8 +85,11 @@ class Cutter:
         while True:
             if self._state is _State.GAP:
                 self._skip_idle()
-            found = _control.search(held, self._at)
-            at = found.start() if found else len(held)
+                if not self._opened(last):
+                    return
+            telegraphic = self._state in (_State.GAP, _State.TELEGRAM)
+            found = (_signal if telegraphic else _control).search(held, self._at)
+            at = found.start() if found else self._finished(last) if telegraphic else len(held)
             if at - self._start >= self._limit:
                 yield from self._cut_at_limit()
                 continue
@@ -94,7 +104,36 @@ class Cutter:
                 if not header:
                     self._at = at + 1
                     continue
-            yield from self._meet(at)
+            if held[at] > _EOT:
+                yield from self._telegraphed(at, found.end())
+            else:
+                yield from self._meet(at)
+
+    def _opened(self, last: bool) -> bool:
+        """Look whether a telegram begins right here. ``False``: that lies in bytes to come."""
+        head = bytes(self._held[self._start : self._start + 5]).upper()
+        if len(head) < 5 and not last and (b"ZCZC" + head[4:]).startswith(head) and self._at == self._start:
+            return False
+        if self._at == self._start and _opening.match(self._held, self._start):
+            self._state = _State.TELEGRAM
+            self._at = self._start + 4
+        return True
+
+    def _finished(self, last: bool) -> int:
+        """Up to where nothing can become a signal any more."""
+        size = len(self._held)
+        unfinished = None if last else _unfinished.search(self._held, max(self._at, size - _LONGEST_SIGNAL))
+        return unfinished.start() if unfinished else size
+
+    def _telegraphed(self, at: int, end: int) -> Iterator[Piece]:
+        """Go on at a line of telegrams; the piece that it ends."""
+        if self._held[end - 1] in b"Cc":
+            yield from self._cut(at, at)
+            return
+        if self._state is _State.TELEGRAM:
+            yield from self._cut(end, end)
+        else:
+            self._at = end
 
     def _meet(self, at: int) -> Iterator[Piece]:
         """Go on behind a control character; its piece, if it ends one."""

@@ -32,7 +32,10 @@ class WireFormatError(ValueError):
 
 
 class Frame(NamedTuple):
-    """Offsets in the decoded text: the header is ``[header, text)``, the text ``[text, trailer)``, with its STX and ETX aside."""
+    """Offsets in the decoded text: the header is ``[header, text)``, the text ``[text, trailer)``, with its STX and ETX aside.
+
+    Without an ETX, ``trailer`` is ``end``.
+    """
 
     header: int
     text: int
@@ -41,18 +44,17 @@ class Frame(NamedTuple):
     end: int
 
 
-def frame(text: str) -> Frame | None:
-    """The frame of the first transmission in ``text``; ``None`` where there is no STX.
+def frame(text: str, stx: int) -> Frame | None:
+    """The frame of the transmission in ``text`` whose STX stands at ``stx``; ``None`` where there is none.
 
-    >>> frame("\\x01W1\\x1fx\\nr a\\n\\x02Story\\x03\\x04")
+    >>> frame("\\x01W1\\x1fx\\nr a\\n\\x02Story\\x03\\x04", 10)
     Frame(header=0, text=10, body=11, trailer=16, end=18)
     """
-    stx = text.find(STX)
     if stx < 0:
         return None
     etx = text.find(ETX, stx)
+    eot = text.find(EOT, max(stx, etx))
+    end = eot + 1 if eot >= 0 else len(text)
     if etx < 0:
-        eot = text.find(EOT, stx)
-        return Frame(0, stx, stx + 1, eot if eot >= 0 else len(text), len(text))
-    eot = text.find(EOT, etx)
-    return Frame(0, stx, stx + 1, etx, eot + 1 if eot >= 0 else len(text))
+        return Frame(0, stx, stx + 1, eot if eot >= 0 else end, eot if eot >= 0 else end)
+    return Frame(0, stx, stx + 1, etx, end)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from articlemeta.scan.lazy import lazy
 
 _EOL = r"[\r\n]+"
-_ADDRESS = rf"[ \t]*(?:\x1f|{_EOL})?[ \t]*([^\s\x00-\x1f]*)"
+#: Behind the number: whom it is for. Some put the sender before that, between control characters of their own.
+_ADDRESS = rf"[ \t]*(?:\x1f|{_EOL})?((?:[^\r\n]{{0,40}}[\x00-\x08\x0b\x0c\x0e-\x1f])?)[ \t]*([^\s\x00-\x1f]*)"
 _FORMAT = r"[ \t\x11-\x14]*"
 # Letter and number, address; priority, category, two format bytes, keyword, version, date, word count.
 _anpa = lazy(
@@ -21,7 +22,7 @@ _iptc = lazy(
     r"([A-Za-z]{2,4})[ \t]?(\d{1,6})[ \t]+(\d)[ \t]+([A-Za-z]{1,3})(?:[ \t]+(\d{1,5}))?"
     r"(?:[ \t]+([a-z]{5}))?(?:[ \t]+([A-Za-z][\w-]{1,11})(?:[ \t]+(\S{1,30}))?)?[ \t]*(?=[\r\n]|\Z)"
 )
-_lead = lazy(r"[\x00-\x20\x7f\ufffd]*")
+_lead = lazy(r"[\x00-\x20\x7f\ufffd\ufeff]*")
 _slug = lazy(r"[^\s\x00-\x1f][^\r\n\x00-\x1f]*")
 #: Header lines are short; a frame whose first line is further away has none.
 DEEPEST = 4000
@@ -33,10 +34,10 @@ class Header(NamedTuple):
     format: str
     start: int
     end: int
-    service_level: str
-    story_number: str
-    priority: str
-    category: str
+    service_level: str | None
+    story_number: str | None
+    priority: str | None
+    category: str | None
     address: str | None = None
     sign: str | None = None
     keyword: str | None = None
@@ -49,7 +50,7 @@ class Header(NamedTuple):
 def read(text: str, end: int) -> Header | None:
     """The header that stands before ``end``: behind the last SOH there, else in the first lines."""
     soh = text.rfind("\x01", 0, end)
-    starts = [soh + 1] if soh >= 0 else _line_starts(text, end)
+    starts = [soh + 1] if soh >= 0 else line_starts(text, end)
     for start in starts:
         lead = _lead.match(text, start, end)
         at = lead.end() if lead else start
@@ -59,13 +60,14 @@ def read(text: str, end: int) -> Header | None:
     return None
 
 
-def _line_starts(text: str, end: int) -> list[int]:
+def line_starts(text: str, end: int) -> list[int]:
+    """Where the first lines begin."""
     return [0, *(m.end() for m in re.finditer("[\r\n]+", text[: min(end, DEEPEST)]))][:20]
 
 
 def _read_anpa(text: str, at: int, end: int) -> Header | None:
     m = _anpa.match(text, at, end)
-    if not m or not (m[6] or m[8]):
+    if not m or not (m[7] or m[9]):
         return None
     return Header(
         "anpa1312",
@@ -73,14 +75,14 @@ def _read_anpa(text: str, at: int, end: int) -> Header | None:
         m.end(),
         service_level=m[1],
         story_number=m[2],
-        address=m[3] or None,
-        priority=m[4],
-        category=m[5],
-        keyword=m[6] or None,
-        version=m[7],
-        first=int(m[8]) if m[8] else None,
-        second=int(m[9]) if m[9] else None,
-        word_count=int(m[10]) if m[10] else None,
+        address=m[4] or None,
+        priority=m[5],
+        category=m[6],
+        keyword=m[7] or None,
+        version=m[8],
+        first=int(m[9]) if m[9] else None,
+        second=int(m[10]) if m[10] else None,
+        word_count=int(m[11]) if m[11] else None,
     )
 
 

@@ -1,8 +1,8 @@
-"""The text of a transmission to units, and what its marks tell of each.
+"""The text of a transmission to units, each with the mark it had.
 
 ANPA 1312 marks every line that is no paragraph with ``^``, ends it with ``<`` or ``=``, opens paragraphs with a tab and rows
-of tables with a backspace. IPTC 7901 ends its headline block with `` =`` and wraps the rest. What no mark tells is decided
-by the rooms; a text without marks, as some agencies sent, by the ordinary outline.
+of tables with a backspace. IPTC 7901 ends its headline block with `` =`` and wraps the rest. Some agencies sent texts
+without any marks; of these only what frames the story is told here: the keyword line, and marks behind the end.
 """
 
 from __future__ import annotations
@@ -11,37 +11,33 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from articlemeta import layout, lines
-from articlemeta.kinds import CLAIMS, byline
 from articlemeta.knowledge.wire import wire_words
 from articlemeta.lines import Line
 from articlemeta.models.block import BlockKind
-from articlemeta.outline import Outline
-from articlemeta.outline import decide as decide_unmarked
-from articlemeta.outline.head import DECK
-from articlemeta.outline.sketch import STRONG, ends_sentence, is_prose
-from articlemeta.outline.story import PARAGRAPH, ROW, SUBHEAD
-from articlemeta.page import Page, Rule, Unit
+from articlemeta.outline.sketch import ends_sentence
+from articlemeta.page import Rule, Unit
 from articlemeta.scan.fold import fold, trim
-from articlemeta.wire import signs
+from articlemeta.scan.lazy import lazy
+from articlemeta.wire import signs, telegraph
 from articlemeta.wire.transmission import Transmission
 
 FRAMING = Rule(BlockKind.WIRE, 100, "wire: framing", "is the header or trailer of the transmission")
 KEYWORD = Rule(BlockKind.WIRE, 100, "wire: keyword line", "repeats the header's keyword")
 MARK = Rule(BlockKind.WIRE, 95, "wire: mark", "is a mark between parts of the text, or at its end")
-LABEL = Rule(BlockKind.WIRE, 95, "wire: label", "is a version or genre above the headline")
-PICTURES = Rule(BlockKind.NOTE, 90, "wire: pictures", "tells which pictures go with the story")
-NOTEBOOK = Rule(BlockKind.NOTE, 90, "wire: notebook", "stands in the notes behind the story")
-HEADLINE = Rule(BlockKind.HEADLINE, 95, "wire: headline", "is the first marked line that is nothing else")
-SUBHEADING = Rule(BlockKind.SUBHEAD, 90, "wire: marked subhead", "is a marked line between paragraphs")
+TAGGED = Rule(BlockKind.HEADLINE, 95, "wire: tagged headline", "is tagged as the headline")
+BYLINE = Rule(BlockKind.BYLINE, 95, "wire: tagged byline", "is tagged as the byline")
+DECK = Rule(BlockKind.DECK, 95, "wire: tagged abstract", "is tagged as the abstract")
+STAMP = Rule(BlockKind.TIMESTAMP, 95, "wire: tagged date", "is tagged as the date of publication")
 
-#: Rules of lines that go with the names above them.
-_BELOW_NAMES = frozenset({byline.AGENCY, byline.TITLED, byline.TITLE, byline.NOBODY})
 #: A row of a table has this many cells and more.
 CELLS = 4
 #: The headline block of IPTC 7901 has at most so many lines.
 LONGEST_HEAD = 14
-#: A subhead is no longer.
-LONGEST_SUBHEAD = 70
+#: What fences tables in some IPTC 7901 texts.
+FENCE = "<#>"
+_columns = lazy("[^\u00a0]\u00a0+(?=[^\u00a0])")
+#: Tags of telegrams that hold a part of the story, in the order in which the parts are looked for.
+_PARTS = (("BY", BYLINE), ("AB", DECK), ("PD", STAMP))
 
 
 class Marked(NamedTuple):
@@ -52,46 +48,96 @@ class Marked(NamedTuple):
 
 
 class Story(NamedTuple):
-    """The units of a text, and those of the frame around it. ``marked``: do marks tell the parts?"""
+    """The units of a text, and those whose kind the frame tells. ``by_marks``: do marks tell the parts?"""
 
-    before: list[Unit]
     marked: list[Marked]
-    behind: list[Unit]
+    told: list[tuple[Unit, Rule]]
     by_marks: bool
 
     @property
     def units(self) -> list[Unit]:
-        """The units of the text."""
+        """The units of the text that the frame does not tell."""
         return [one.unit for one in self.marked]
 
 
 def read(sent: Transmission) -> Story:
     """The units of a transmission."""
     source, place = sent.source, sent.frame
-    start, stop = place.body, place.trailer
-    before = _frame_unit(source, 0, start)
-    behind = _frame_unit(source, stop, len(source))
-    found = [(start + a, start + b) for a, b in lines.split(source[start:stop])]
-    if sent.header.format == "iptc7901":
-        head = next((i for i, (_, b) in enumerate(found[:LONGEST_HEAD]) if source.endswith(" =", 0, b)), None)
+    told: list[tuple[Unit, Rule]] = []
+    if sent.telegram:
+        told.extend(_tagged(source, sent.telegram))
+    else:
+        _tell(source, 0, place.body, FRAMING, told)
+    _tell(source, place.trailer, len(source), FRAMING, told)
+    found = [(place.body + a, place.body + b) for a, b in lines.split(source[place.body : place.trailer])]
+    if sent.head.format == "iptc7901":
+        head = next((i for i, (a, b) in enumerate(found[:LONGEST_HEAD]) if source[b - 1] == "=" and b - a > 1), None)
         if head is not None:
-            return Story(before, list(_headed(source, found, head)), behind, True)
-    elif any(source.startswith("^", a) for a, _ in found):
-        return Story(before, list(_joined(source, found)), behind, True)
+            return Story(list(_headed(source, found, head)), told, True)
+    elif sent.head.format == "anpa1312" and any(source.startswith("^", a) for a, _ in found):
+        return Story(list(_joined(source, found)), told, True)
+    found = _bare(sent, found, told)
     units = layout.units(source, found) if found else []
-    return Story(before, [Marked(unit, "") for unit in units], behind, False)
+    tagged = any(rule is TAGGED for _, rule in told)
+    return Story([Marked(unit, "\t" if tagged else "") for unit in units], told, tagged)
 
 
-def decide(page: Page, story: Story, keyword: str | None) -> Outline:
-    """What every unit is, those of the frame included."""
-    rules = _by_marks(page, story, keyword) if story.by_marks else decide_unmarked(page).rules
-    framing = [FRAMING] * len(story.before), [FRAMING] * len(story.behind)
-    return Outline([*story.before, *story.units, *story.behind], [*framing[0], *rules, *framing[1]])
+def _tell(source: str, start: int, stop: int, rule: Rule, told: list[tuple[Unit, Rule]]) -> None:
+    if unit := _unit(source, start, stop):
+        told.append((unit, rule))
 
 
-def _frame_unit(source: str, start: int, stop: int) -> list[Unit]:
-    start, stop = trim(source, start, stop)
-    return [Unit(start, stop, fold(source[start:stop]))] if start < stop else []
+def _tagged(source: str, telegram: telegraph.Telegram) -> Iterator[tuple[Unit, Rule]]:
+    """The header of a telegram, cut where a tag holds a part of the story."""
+    parts = [(place, TAGGED) for place in (telegraph.headline(telegram),) if place]
+    parts += [(place, rule) for tag, rule in _PARTS if (place := telegraph.text_of(telegram, tag))]
+    at = telegram.frame.header
+    for (start, stop), rule in sorted(parts, key=lambda part: part[0]):
+        if frame := _unit(source, at, start):
+            yield frame, FRAMING
+        if unit := _unit(source, start, stop):
+            yield unit, rule
+        at = stop
+    if frame := _unit(source, at, telegram.frame.text):
+        yield frame, FRAMING
+
+
+def _bare(sent: Transmission, found: list[Line], told: list[tuple[Unit, Rule]]) -> list[Line]:
+    """The lines of a text without marks, but for those that the frame tells."""
+    source = sent.source
+    for i, (start, stop) in enumerate(found[:2] if sent.head.keyword else ()):
+        if _is_keyword(source, start, stop, sent.head.keyword or "", first=i == 0):
+            _tell(source, start, stop, KEYWORD, told)
+            found = found[:i] + found[i + 1 :]
+            break
+    while found and (source.startswith("==", found[-1][0]) or source[slice(*found[-1])].casefold() in wire_words().ends):
+        _tell(source, *found[-1], MARK, told)
+        found = found[:-1]
+    if found:
+        start, stop = found[0]
+        while start < stop and source[start] == "*":
+            start += 1
+        end = sent.provider.headline_end if sent.provider else ""
+        if end and source.endswith(end, start, stop):
+            stop -= len(end)
+        start, stop = trim(source, start, stop)
+        found = [(start, stop), *found[1:]] if start < stop else found
+    return found
+
+
+def _is_keyword(source: str, start: int, stop: int, keyword: str, *, first: bool) -> bool:
+    """Does a line repeat the keyword, cycle and all, or open with it; or, at the margin below a headline, without its cycle?"""
+    line, word = letters(source[start:stop]), letters(keyword)
+    if not word or line == word:
+        return bool(word)
+    if first:
+        return line.startswith(word) and "-" in source[start:stop]
+    return line == letters(keyword.partition("-")[2]) and source[start - 1] in "\r\n"
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone, without case."""
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _unit(source: str, start: int, stop: int) -> Unit | None:
@@ -113,7 +159,7 @@ def _joined(source: str, found: list[Line]) -> Iterator[Marked]:
                     yield Marked(unit, "\t")
                 held = None
                 last = _without_end(source, first, stop)
-                if mark in ("\t", "") and source.count(";", first, last) < CELLS - 1:
+                if mark in ("\t", "") and not _is_row(source, first, last):
                     held = first, last
                 elif unit := _unit(source, first, last):
                     yield Marked(unit, mark if mark == "^" else signs.ROW)
@@ -155,6 +201,15 @@ def _without_end(source: str, start: int, stop: int) -> int:
     return stop - 1 if stop > start and source[stop - 1] in "<=" else stop
 
 
+def _is_row(source: str, start: int, stop: int) -> bool:
+    """Is this a row of a table, with cells between semicolons or in columns of fixed spaces?"""
+    cells = source.count(";", start, stop)
+    if cells and cells - source.count("; ", start, stop) >= CELLS - 1:
+        return True
+    fixed = source.find("\u00a0", start, stop) >= 0
+    return fixed and len(_columns.findall(source, start, stop)) > 1 and not ends_sentence(source[start:stop])
+
+
 def _headed(source: str, found: list[Line], head: int) -> Iterator[Marked]:
     """Units of IPTC 7901: the headline block's lines, the wrapped story, the lines of the notebook."""
     for i, (start, stop) in enumerate(found[: head + 1]):
@@ -162,8 +217,7 @@ def _headed(source: str, found: list[Line], head: int) -> Iterator[Marked]:
             yield Marked(unit, "=")
     rest = found[head + 1 :]
     tail = next((i for i, (a, b) in enumerate(rest) if source.startswith("# ", a) or source[a:b] in wire_words().ends), len(rest))
-    if tail:
-        yield from (Marked(unit, "\t") for unit in layout.units(source, rest[:tail]))
+    yield from _story(source, rest[:tail])
     held: Line | None = None
     for start, stop in rest[tail:]:
         if held and source.startswith("- ", held[0]) and source[start - 1 : start] == " ":
@@ -176,77 +230,19 @@ def _headed(source: str, found: list[Line], head: int) -> Iterator[Marked]:
         yield Marked(unit, "#")
 
 
-def _by_marks(page: Page, story: Story, keyword: str | None) -> list[Rule]:
-    rules: list[Rule] = []
-    seen: set[BlockKind] = set()
-    marked = story.marked
-    for i, (unit, mark) in enumerate(marked):
-        claim = _claim(page, unit)
-        if unit.text.casefold() in wire_words().ends:
-            rule = MARK
-        elif mark == "#":
-            rule = claim if claim and claim.kind is BlockKind.BYLINE else NOTEBOOK
-        elif mark == "=":
-            rule = _in_head(unit, claim)
-        elif mark == "^":
-            rule = _marked_line(page, unit, claim, keyword, seen, rules[-1] if rules else None)
-        elif mark == signs.ROW:
-            rule = ROW
-        elif claim and claim.kind in (BlockKind.BYLINE, BlockKind.NOTE):
-            rule = claim
-        elif "|" in unit.text and unit.text.count("|") >= CELLS - 2 and not ends_sentence(unit.text):
-            rule = ROW
-        else:
-            below = marked[i + 1].unit.text if i + 1 < len(marked) else ""
-            short = len(unit.text) <= LONGEST_SUBHEAD and not ends_sentence(unit.text) and is_prose(below) and BlockKind.BODY in seen
-            rule = SUBHEAD if short else PARAGRAPH
-        seen.add(rule.kind)
-        rules.append(rule)
-    return rules
-
-
-def _claim(page: Page, unit: Unit) -> Rule | None:
-    """The weightiest claim of the rooms that holds wherever the unit stands."""
-    found = [rule for room in CLAIMS if (rule := room(page, unit)) is not None and rule.weight >= STRONG]
-    return max(found, key=lambda rule: rule.weight, default=None)
-
-
-def _in_head(unit: Unit, claim: Rule | None) -> Rule:
-    """A line of the headline block of IPTC 7901."""
-    text = unit.text.casefold().lstrip("( ")
-    if any(text.startswith(label) and not text[len(label) : len(label) + 1].isalnum() for label in wire_words().labels):
-        closed = unit.text[0] == "(" or ":" in text or unit.text.isupper()
-        if closed or len(text.split()) <= 2:
-            return LABEL
-    return claim if claim and claim.kind is BlockKind.BYLINE else HEADLINE
-
-
-def _marked_line(page: Page, unit: Unit, claim: Rule | None, keyword: str | None, seen: set[BlockKind], above: Rule | None) -> Rule:
-    """A line behind ``^``: in the head one of its usual lines, between paragraphs a subhead."""
-    text = unit.text
-    in_head = BlockKind.BODY not in seen and BlockKind.SUBHEAD not in seen
-    if in_head and BlockKind.HEADLINE not in seen and BlockKind.BYLINE not in seen and _repeats(text, keyword):
-        return KEYWORD
-    lowered = text.casefold()
-    if any(lowered.startswith(f"{photo} ") for photo in wire_words().photos) and any(map(str.isdecimal, text)):
-        return PICTURES
-    if claim and claim.kind is BlockKind.NOTE:
-        return claim
-    if above and above.kind is BlockKind.BYLINE and byline.claim(page, unit) in _BELOW_NAMES:
-        return byline.NOBODY
-    if claim and claim.kind is BlockKind.BYLINE and claim not in _BELOW_NAMES:
-        return claim
-    if not in_head or BlockKind.BYLINE in seen:
-        return SUBHEADING
-    return HEADLINE if BlockKind.HEADLINE not in seen else DECK
-
-
-def _repeats(text: str, keyword: str | None) -> bool:
-    """Does a line begin as the keyword does, spaces and hyphens aside? The keyword may be cut short."""
-    line, word = _letters(text), _letters(keyword or "")
-    size = min(len(line), len(word), 12)
-    return size > 0 and line[:size] == word[:size]
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
+def _story(source: str, found: list[Line]) -> Iterator[Marked]:
+    """The paragraphs of a wrapped story, and the rows of the tables that are fenced in it."""
+    rows: list[Marked] = []
+    if any(source[a:b] == FENCE for a, b in found):
+        fenced = False
+        outside: list[Line] = []
+        for start, stop in found:
+            fence = source[start:stop] == FENCE
+            fenced ^= fence
+            if not fence and not fenced:
+                outside.append((start, stop))
+            elif unit := _unit(source, start, stop):
+                rows.append(Marked(unit, "" if fence else signs.ROW))
+        found = outside
+    paragraphs = [Marked(unit, "\t") for unit in layout.units(source, found)] if found else []
+    yield from sorted((*paragraphs, *rows), key=lambda one: one.unit.start) if rows else paragraphs

@@ -9,65 +9,81 @@ from articlemeta.models.base import build
 from articlemeta.models.headers import WireHeader
 from articlemeta.models.issue import IssueCode, Severity
 from articlemeta.models.times import PartialDate
-from articlemeta.wire import encoding, headers, signoff, signs
-from articlemeta.wire.framing import Frame, WireFormatError, frame
+from articlemeta.page import Page
+from articlemeta.wire import encoding, headers, signoff, signs, telegraph
+from articlemeta.wire.framing import STX, Frame, WireFormatError, frame
+from articlemeta.wire.telegraph import Telegram
 
-
-class Problem(NamedTuple):
-    """What the article will report."""
-
-    code: IssueCode
-    message: str
-    start: int
-    end: int
-    severity: Severity
+#: A header is looked for before so many STX: noise may hold one.
+MOST_TEXTS = 4
 
 
 class Transmission(NamedTuple):
-    """A source with the offsets of its frame, its header, and what was doubtful."""
+    """A source with its frame and header, and what the header tells of the provider."""
 
     source: str
     frame: Frame
-    header: WireHeader
-    problems: tuple[Problem, ...]
+    head: headers.Header
+    provider: Provider | None
+    encoding: encoding.Decoded
+    telegram: Telegram | None
+    offset: int
 
 
 def read(data: bytes, offset: int = 0) -> Transmission:
     """The transmission that ``data``, at ``offset`` of a stream, holds. Raises ``WireFormatError`` for bytes without a frame and header."""
     decoded = encoding.decode(data)
     text = decoded.text
-    found = frame(text)
-    head = headers.read(text, found.text if found else len(text))
+    head, found = _framed(text)
+    telegram = None
     if head is None:
-        before = text[: found.text if found else 0].encode(decoded.encoding)
-        raise WireFormatError(offset + len(before), "a header of ANPA 1312 or IPTC 7901")
+        telegram = telegraph.read(text)
+        if telegram is None:
+            raise WireFormatError(offset + max(data.find(STX.encode()), 0), "a header of ANPA 1312 or IPTC 7901")
+        head, found = telegram.header, telegram.frame
     if found is None:  # a file that lost its control characters
         found = Frame(0, head.end, head.end, len(text), len(text))
+    if found.trailer == found.end:  # its ETX was lost: the sign-off is the last line of the text
+        found = found._replace(trailer=signoff.last_line(text, found.body, found.end))
     if head.format == "anpa1312":
         story = signs.decode(text[found.body : found.trailer])
         longer = len(story) - (found.trailer - found.body)
         text = text[: found.body] + story + text[found.trailer :]
         found = found._replace(trailer=found.trailer + longer, end=found.end + longer)
-    return _described(text, found, head, decoded, offset)
+    provider = wire_words().provider(address=head.address, sign=head.sign, service=head.service_level)
+    return Transmission(text, found, head, provider, decoded, telegram, offset)
 
 
-def _described(source: str, found: Frame, head: headers.Header, decoded: encoding.Decoded, offset: int) -> Transmission:
-    words = wire_words()
-    problems = []
-    provider = words.provider(address=head.address, sign=head.sign)
-    sent = signoff.read(source, found.trailer, found.end, words, provider)
-    if sent and sent.letters:
-        provider = words.provider(sign_off=sent.letters) or provider
-    if decoded.doubtful:
-        message = f"the bytes are no UTF-8 and were read as {decoded.encoding}"
+def _framed(text: str) -> tuple[headers.Header | None, Frame | None]:
+    """The header that control characters frame, and the frame; the header may stand behind noise that holds an STX."""
+    stx = text.find(STX)
+    for _ in range(MOST_TEXTS):
+        head = headers.read(text, stx if stx >= 0 else len(text))
+        if head is not None or stx < 0:
+            return head, frame(text, stx)
+        stx = text.find(STX, stx + 1)
+        if stx < 0:
+            break
+    return None, None
+
+
+def describe(sent: Transmission, page: Page, agency: str | None) -> WireHeader:
+    """The header as the article will show it; its doubts are reported to ``page``.
+
+    ``agency`` is who filed the story by its dateline: it tells the provider where neither header nor sign-off does.
+    """
+    words, head, source = wire_words(), sent.head, sent.source
+    if sent.encoding.doubt:
         at = next((i for i, char in enumerate(source) if char > "\x7f"), 0)
-        problems.append(Problem(IssueCode.DOUBTFUL_ENCODING, message, at, at + 1, Severity.INFO))
-    if sent and sent.unread_zone:
-        message = f"{sent.unread_zone} is the name of several zones"
-        problems.append(Problem(IssueCode.AMBIGUOUS_ZONE, message, sent.stamp.span.start, sent.stamp.span.end, Severity.WARNING))
+        page.report(IssueCode.DOUBTFUL_ENCODING, sent.encoding.doubt, at, at + 1, Severity.INFO)
+    found = signoff.find(source, sent.frame.trailer, sent.frame.end)
+    provider = (words.provider(sign_off=found.letters) if found and found.letters else None) or sent.provider
+    if provider is None and agency is not None:
+        provider = words.named(agency)
+    stamp = signoff.stamp(page, found, provider, words) if found else None
     name = provider.name if provider else None
     cycle = (head.keyword or "").partition("-")[0].upper()
-    header = build(
+    return build(
         WireHeader,
         format=head.format,
         provider=name,
@@ -75,7 +91,7 @@ def _described(source: str, found: Frame, head: headers.Header, decoded: encodin
         story_number=head.story_number,
         selector=head.address,
         priority=head.priority,
-        priority_name=words.priorities[head.format].get(head.priority.lower()),
+        priority_name=words.priority(head.format, name, head.priority),
         category=head.category,
         category_name=words.category(head.format, name, head.category),
         keyword=head.keyword,
@@ -83,12 +99,11 @@ def _described(source: str, found: Frame, head: headers.Header, decoded: encodin
         cycle=cycle if head.format == "anpa1312" and cycle in words.cycles else None,
         date=_date(head, provider),
         word_count=head.word_count,
-        sent=sent.stamp if sent else None,
-        encoding=decoded.encoding,
-        raw=source[: found.text].strip("\r\n\x7f\x05\x16\x00 "),
-        offset=offset,
+        sent=stamp,
+        encoding=sent.encoding.encoding,
+        raw=source[: sent.frame.text].strip("\r\n\x7f\x05\x16\x00 "),
+        offset=sent.offset,
     )
-    return Transmission(source, found, header, tuple(problems))
 
 
 def _date(head: headers.Header, provider: Provider | None) -> PartialDate | None:
@@ -96,7 +111,7 @@ def _date(head: headers.Header, provider: Provider | None) -> PartialDate | None
     first, second = head.first, head.second
     if first is None or second is None:
         return None
-    month, day = (second, first) if (provider and provider.day_first) or first > 12 else (first, second)
+    month, day = (second, first) if (provider and provider.header_day_first) or first > 12 else (first, second)
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     return build(PartialDate, year=None, month=month, day=day)
