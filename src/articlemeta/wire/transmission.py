@@ -101,7 +101,7 @@ def describe(sent: Transmission, page: Page, agency: str | None) -> WireHeader:
         word_count=head.word_count,
         sent=stamp,
         encoding=sent.encoding.encoding,
-        raw=source[: sent.frame.text].strip("\r\n\x7f\x05\x16\x00 "),
+        raw=source[: sent.frame.text].lstrip("\r\n\x7f\x05\x16\x00 ").rstrip("\r\n "),
         offset=sent.offset,
     )
 
