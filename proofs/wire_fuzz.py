@@ -1,8 +1,9 @@
-"""A fuzzer for transmissions that is guided by coverage: it keeps every input that reaches a way through the code none reached before.
+"""A fuzzer for transmissions, guided by coverage: it keeps every input that goes a way through the code that none went before.
 
     python proofs/wire_fuzz.py [--minutes N] [--replay] [--minimize]
 
-Whatever bytes come, ``parse_wire`` gives an article that keeps every promise, or raises ``WireFormatError``; and ``iter_wire`` loses none of them.
+Whatever bytes come, ``parse_wire`` gives an article that keeps every promise, or raises ``WireFormatError``, and ``iter_wire``
+loses none of them.
 What breaks that is kept as ``found-*``. --replay runs the kept inputs once, as CI does; --minimize throws away those that reach
 nothing of their own. --corpus DIRECTORY works on other inputs than those of the project.
 
@@ -32,16 +33,13 @@ TRACED = tuple(str(PACKAGE / name) for name in ("wire", "stream.py", "knowledge/
 #: Inputs grow no longer.
 LONGEST = 2000
 #: What transmissions are made of, to be put in anywhere.
-WORDS = [
-    b"\x01", b"\x02", b"\x03", b"\x04", b"\x05", b"\x07", b"\x08", b"\x10", b"\x11", b"\x12", b"\x13", b"\x14", b"\x16", b"\x1e", b"\x1f", b"\x7f",
-    b"\r\n", b"\n", b"\r", b"\t", b"\x0c", b" ", b"^", b"<", b"=", b" =", b"``", b"''", b"`", b" _ ", b"{", b";", b"|", b"~", b"___",
-    b"\xe9", b"\xc3\xa9", b"\x93", b"\x81", b"\xef\xbb\xbf", b"\xef\xbf\xbd", b"\xff",
-    b"W1234", b"\x1fasian", b"koko-", b"reute", b"u i", b"BC-", b"02-20", b"31-12", b"99-99", b"0105", b"eca0042 3 i 61", b"dpa 0045", b"ccccb",
-    b"ZCZC", b"NNNN", b"TI#", b"TX#", b"BY#", b"KY#", b"PD#", b"AB#", b"$F", b":Storm", b"=Take", b"^Head", b"*X", b"#Slug", b"YY RFG",
-    b"AP-WF-02-20-16 0337GMT", b"KWS-21:37-09-12-18", b"13-11-17 21-37-05", b"131137 GMT Nov 13", b"241205 Dez 24", b"EST", b"XYZ",
-    b"^By JANE DOE=", b"^AP Photo 1", b"^Eds: Adds.", b"By Jane Doe, dpa =", b"OSLO (AP) _ ", b"Oslo (dpa) - ", b"# Notebook", b"## ", b"* * * *",
-    b"- Reporting by: ", b"dpa hm bs wjh", b"(SDA/mf ba)", b"<#>", b"==Kyodo", b"+", b"(Eil \x07\x07)", b"2ND LEAD", b"1. Berichtigung", b"^*9006<",
-]  # fmt: skip
+WORDS = [bytes((code,)) for code in (*range(1, 0x20), 0x7F, 0x81, 0x93, 0xE9, 0xFF)]
+WORDS += b"""\
+^|<|=| =|``|''|`| _ |{|;|~|___|+|==Kyodo|<#>|^*9006<|* * * *|# Notebook|## |W1234|koko-|reute|u i|BC-|02-20|31-12|99-99|0105\
+|eca0042 3 i 61|dpa 0045|ccccb|ZCZC|NNNN|TI#|TX#|BY#|KY#|PD#|AB#|$F|:Storm|=Take|^Head|*X|#Slug|YY RFG|AP-WF-02-20-16 0337GMT\
+|KWS-21:37-09-12-18|13-11-17 21-37-05|131137 GMT Nov 13|241205 Dez 24|EST|XYZ|^By JANE DOE=|^AP Photo 1|^Eds: Adds.\
+|By Jane Doe, dpa =|OSLO (AP) _ |Oslo (dpa) - |- Reporting by: |dpa hm bs wjh|(SDA/mf ba)|(Eil |2ND LEAD|1. Berichtigung""".split(b"|")
+WORDS += [b"|", b"\r\n", b"\x1fasian", "é".encode(), "\ufeff".encode(), "\ufffd".encode()]
 
 Arc = tuple[str, int, int, int]
 
@@ -74,16 +72,17 @@ class Tracer:
 def run(parser: Parser, data: bytes) -> set[Arc]:
     """One input, through all that may never fail; the arcs it reached."""
     tracer = Tracer()
+    offset = 0
     sys.settrace(tracer)
     try:
         try:
             article: Article | None = parser.parse_wire(data)
-        except WireFormatError as error:
-            assert 0 <= error.offset <= len(data), "the offset is outside the bytes"
-            article = None
+        except WireFormatError as refused:
+            article, offset = None, refused.offset
         items = list(iter_wire([data], limit=700))
     finally:
         sys.settrace(None)
+    assert 0 <= offset <= len(data), "the offset of the error is outside the bytes"
     if article is not None:
         check(article)
     for item in items:

@@ -92,6 +92,8 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
             page.report(IssueCode.UNREAD_BYLINE, "nobody was read in this byline", unit.start, unit.stop)
     once: dict[tuple[str, Role], Contributor] = {}
     for credited in (*first, *last):
+        if not credited.name[0].isalnum() and not any(map(str.isalnum, credited.name)):
+            continue  # a control character on a line of its own
         once.setdefault((credited.name.casefold(), credited.role), credited)
     return tuple(once.values())
 

@@ -44,17 +44,16 @@ class Frame(NamedTuple):
     end: int
 
 
-def frame(text: str, stx: int) -> Frame | None:
-    """The frame of the transmission in ``text`` whose STX stands at ``stx``; ``None`` where there is none.
+def frame(text: str, header: int) -> Frame:
+    """The frame of the transmission in ``text`` whose header ends at ``header``: at its STX, where it has one.
 
     >>> frame("\\x01W1\\x1fx\\nr a\\n\\x02Story\\x03\\x04", 10)
     Frame(header=0, text=10, body=11, trailer=16, end=18)
     """
-    if stx < 0:
-        return None
-    etx = text.find(ETX, stx)
-    eot = text.find(EOT, max(stx, etx))
-    end = eot + 1 if eot >= 0 else len(text)
-    if etx < 0:
-        return Frame(0, stx, stx + 1, eot if eot >= 0 else end, eot if eot >= 0 else end)
-    return Frame(0, stx, stx + 1, etx, end)
+    body = header + text.startswith(STX, header)
+    etx = text.find(ETX, body)
+    eot = text.find(EOT, max(body, etx))
+    if etx >= 0:
+        return Frame(0, header, body, etx, eot + 1 if eot >= 0 else len(text))
+    end = eot if eot >= 0 else len(text)
+    return Frame(0, header, body, end, end)

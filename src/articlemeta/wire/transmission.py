@@ -34,15 +34,14 @@ def read(data: bytes, offset: int = 0) -> Transmission:
     """The transmission that ``data``, at ``offset`` of a stream, holds. Raises ``WireFormatError`` for bytes without a frame and header."""
     decoded = encoding.decode(data)
     text = decoded.text
-    head, found = _framed(text)
     telegram = None
-    if head is None:
+    framed = _framed(text)
+    if framed is None:
         telegram = telegraph.read(text)
         if telegram is None:
             raise WireFormatError(offset + max(data.find(STX.encode()), 0), "a header of ANPA 1312 or IPTC 7901")
-        head, found = telegram.header, telegram.frame
-    if found is None:  # a file that lost its control characters
-        found = Frame(0, head.end, head.end, len(text), len(text))
+        framed = telegram.header, telegram.frame
+    head, found = framed
     if found.trailer == found.end:  # its ETX was lost: the sign-off is the last line of the text
         found = found._replace(trailer=signoff.last_line(text, found.body, found.end))
     if head.format == "anpa1312":
@@ -54,17 +53,17 @@ def read(data: bytes, offset: int = 0) -> Transmission:
     return Transmission(text, found, head, provider, decoded, telegram, offset)
 
 
-def _framed(text: str) -> tuple[headers.Header | None, Frame | None]:
-    """The header that control characters frame, and the frame; the header may stand behind noise that holds an STX."""
-    stx = text.find(STX)
+def _framed(text: str) -> tuple[headers.Header, Frame] | None:
+    """The header and the frame; the header may stand behind noise that holds an STX, and a file that lost its STX has one too."""
+    stx = -1
     for _ in range(MOST_TEXTS):
-        head = headers.read(text, stx if stx >= 0 else len(text))
-        if head is not None or stx < 0:
-            return head, frame(text, stx)
         stx = text.find(STX, stx + 1)
+        head = headers.read(text, stx if stx >= 0 else len(text))
+        if head is not None:
+            return head, frame(text, stx if stx >= 0 else head.end)
         if stx < 0:
             break
-    return None, None
+    return None
 
 
 def describe(sent: Transmission, page: Page, agency: str | None) -> WireHeader:
