@@ -13,6 +13,7 @@ from articlemeta.page import Page, Rule, Unit
 from articlemeta.scan.crediting import contributor
 from articlemeta.scan.fold import fold
 from articlemeta.scan.lazy import lazy
+from articlemeta.scan.letters import LETTER
 from articlemeta.scan.name_kinds import Name
 from articlemeta.scan.names import Reading
 
@@ -40,8 +41,8 @@ LONGEST = 500
 SHORT = 110
 _PROSE_END = frozenset(".?!:;,\"'\u201c\u201d\u2018\u2019\u2026\u00ab\u00bb")
 _lead = lazy(r"[\W_]{0,12}")
-_first = lazy(r"[^\W\d_]+")
-_rank = lazy(r"\d{1,2}[.)]\s{1,3}(?=[^\W\d_])")
+_first = lazy(f"{LETTER}+")
+_rank = lazy(rf"\d{{1,2}}[.)]\s{{1,3}}(?={LETTER})")
 _ROLE_KEPT = (Role.AUTHOR, Role.CONTRIBUTING, Role.REPORTING, Role.WRITING, Role.OTHER)
 
 

@@ -18,6 +18,7 @@ from articlemeta.models.span import Span
 from articlemeta.models.times import Precision, Timestamp, TimestampRole
 from articlemeta.page import Page, Rule, Unit
 from articlemeta.scan.dates import DateScanner, FoundStamp
+from articlemeta.scan.days import plain
 from articlemeta.scan.fold import fold, trim
 from articlemeta.scan.isolated import read_isolated
 from articlemeta.scan.labels import StampLabels
@@ -78,7 +79,7 @@ def _may_be(dates: DateScanner, text: str) -> bool:
     if size > LONGEST_SENTENCE and text[-1] in '.!?"\u201c\u201d\u00ab\u00bb' and not text.lower().endswith(dates.labels.endings):
         return False
     if (_find_digit if text.isascii() else _find_any_digit)(text):
-        return size <= LONGEST_PARTIAL or bool(_firm.search(text)) or dates.has_cue(text)
+        return size <= LONGEST_PARTIAL or bool(_firm.search(plain(text))) or dates.has_cue(text)
     return size <= LONGEST_WORDED and dates.has_cue(text)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+# A vowel sign behind a Devanagari letter belongs to it: without it the word is another. To a pattern it is no letter.
+_NO_SIGN = "(?![\u0900-\u0903\u093a-\u093c\u093e-\u094f])"
 _apostrophe = re.compile("['\u2019]")
 
 
@@ -14,7 +16,8 @@ def phrase(words: str) -> str:
     >>> phrase("don't miss")
     "don['\\u2019]t\\\\s+miss"
     """
-    return r"\s+".join(_apostrophe.sub("['\u2019]", re.escape(word)) for word in words.split())
+    pattern = r"\s+".join(_apostrophe.sub("['\u2019]", re.escape(word)) for word in words.split())
+    return pattern + _NO_SIGN if "\u0900" <= words[-1] <= "\u097f" else pattern
 
 
 def alternation(words: Iterable[str]) -> str:

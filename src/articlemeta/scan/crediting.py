@@ -14,6 +14,7 @@ from articlemeta.models.people import Contributor, ContributorKind, Role
 from articlemeta.models.span import Span
 from articlemeta.scan.fold import EDGE, fold
 from articlemeta.scan.lazy import lazy
+from articlemeta.scan.letters import ALNUM, INNER
 from articlemeta.scan.name_kinds import Name
 
 Roles = tuple[Role, ...]
@@ -23,7 +24,7 @@ _field_start = lazy(rf"(?:^|[|•·*;/(\[\r\n:—–]|\d)[{EDGE}]*\Z")
 _sentence_end = lazy(rf"\.(?=[{EDGE}]+[^\W\d_a-z]|[{EDGE}\)\]\"”“»«]*\Z)")
 
 
-_word = lazy(r"[^\W_][\w'\u2019-]*")
+_word = lazy(f"{ALNUM}{INNER}*")
 _skipped = lazy(rf"[{EDGE}:\ufffd]*")  # a space that was wrongly decoded, too
 
 
@@ -95,7 +96,7 @@ class Openers:
         self._last_words = tuple(sorted({phrase.split()[-1] for phrase in self._roles} | ({":"} if self._labels else set())))
         # Phrases end in few words ("by", "from"): looking for those, and then back, is faster than for hundreds of phrases.
         last = alternation(word for word in self._last_words if word != ":")
-        self._last = lazy(rf"(?<![^\W_]){last}(?![\w'\u2019-])" + ("|:" if self._labels else ""), re.IGNORECASE)
+        self._last = lazy(rf"(?<![^\W_]){last}(?!{INNER})" + ("|:" if self._labels else ""), re.IGNORECASE)
         self._from, self._by = tuple(before_place), lazy(rf"(?<=\s){alternation(by)}(?=\s)", re.IGNORECASE)
 
     def opens(self, source: str, start: int, end: int) -> Cue | None:
@@ -179,7 +180,7 @@ class Predicates:
     def __init__(self, words: EndCreditWords) -> None:
         self._roles = _by_phrase(words.predicates)
         things = alternation(words.objects)
-        self._phrase = lazy(rf"(?<=\s){alternation(self._roles)}\b(?:(?:\s+to)?\s+{things}\b)*", re.IGNORECASE)
+        self._phrase = lazy(rf"(?<=\s){alternation(self._roles)}(?!\w)(?:(?:\s+to)?\s+{things}(?!\w))*", re.IGNORECASE)
         self._plain = sorted(self._roles, key=len, reverse=True)
         self._from = words.before_place
         #: Cheap tests for a line that may hold one.

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
 from articlemeta.knowledge.case import uncased
+from articlemeta.scan.letters import goes_on
 
 V = TypeVar("V")
 
@@ -77,7 +78,7 @@ class Cues(Generic[V]):
         head = text[: self._longest + 8]
         head = head.lower() if head[0].isalnum() and head.isascii() else cue_key(head)
         for phrase, value in phrases:
-            if head.startswith(phrase) and not (phrase[-1].isalnum() and head[len(phrase) : len(phrase) + 1].isalnum()):
+            if head.startswith(phrase) and not (goes_on(phrase[-1]) and goes_on(head[len(phrase) : len(phrase) + 1])):
                 return phrase, value
         return None
 

@@ -16,14 +16,15 @@ from articlemeta.knowledge.zones import Zones
 from articlemeta.scan.days import Dates, FoundDate, find_number, last_word, plain
 from articlemeta.scan.labels import FoundLabel, StampLabels
 from articlemeta.scan.lazy import lazy
+from articlemeta.scan.letters import LETTER as _LETTER
+from articlemeta.scan.letters import is_letter
 from articlemeta.scan.times import FoundTime, Times
 from articlemeta.scan.zones import FoundZone
 
 __all__ = ["DateScanner", "FoundDate", "FoundStamp", "FoundTime", "FoundZone", "Relative"]
 
-_LETTER = r"[^\W\d_]"
 _letters = lazy(rf"{_LETTER}+")
-_word_after = lazy(rf"\s?,?\s?\(?({_LETTER}{{3,12}})(?!\w)\.?\)?")
+_word_after = lazy(rf"\s?,?\s?\(?({_LETTER}{{3,20}})(?!\w)\.?\)?")
 _year_after = lazy(r"\s((?:1[6-9]|2[01])\d\d)(?!\d)")
 # What divides more than a comma does.
 _wide = lazy(r"[|\u2022\u00b7;/\n\r]|\s[-\u2013\u2014]\s")
@@ -96,7 +97,7 @@ class DateScanner(Dates):
         self.words = words
         self.labels = StampLabels(language)
         self._times = Times(words, zones)
-        self._weekdays = words.weekdays
+        self._weekdays = {**words.weekdays, **self._long.weekdays} if self._long else words.weekdays
         self._joiners = frozenset(words.joiners)
         self._clock_words = words.clock
         self._days_back = words.days_back
@@ -113,7 +114,7 @@ class DateScanner(Dates):
 
     def find(self, source: str, start: int, end: int) -> list[FoundStamp]:
         """All stamps of the window in order. A time that stands beside no date comes alone, for the caller to judge."""
-        text = plain(source[start:end])
+        text = self.plain(source[start:end])
         atoms = self._atoms(text)
         stamps: list[FoundStamp] = []
         i, last = 0, 0
@@ -245,7 +246,7 @@ class DateScanner(Dates):
             lower = uncased(word)
             if lower not in self._joiners and lower not in self._weekdays and not (lower == "t" and gap == "T"):
                 return False
-        return all(c in _MARKS or c.isalpha() or c.isspace() for c in gap)
+        return all(c in _MARKS or is_letter(c) or c.isspace() for c in gap)
 
     def _stamp(self, text: str, first: _Atom, second: _Atom | None, low: int) -> FoundStamp | None:
         stamp = FoundStamp(first.start, second.end if second else first.end)

@@ -16,9 +16,11 @@ from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.words import alternation
 from articlemeta.scan.fold import INVISIBLE
 from articlemeta.scan.lazy import lazy
+from articlemeta.scan.letters import LETTER as _LETTER
+from articlemeta.scan.letters import is_letter
+from articlemeta.scan.long_names import LongNames
 from articlemeta.scan.marked import MarkedDates
 
-_LETTER = r"[^\W\d_]"
 # Four digits that can be a year; a time may be glued to it ("Apr 28, 20239:05 am").
 _YEAR = r"(?:1[6-9]|2[01])\d\d(?:(?!\d)|(?=\d{1,2}:\d\d))"
 
@@ -28,7 +30,7 @@ find_number = lazy(r"\d(?:\d?(?=:\d)()|\d*)").search
 _numeric = lazy(r"(\d{1,4})([-/.])(\s?)(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d|[-/.]\d)")
 _compact = lazy(r"(\d{4})(\d\d)(\d\d)(?=T\d\d)")
 _BEHIND_YEAR = frozenset(" ,-/")
-_last_word = lazy(rf"\b{_LETTER}{{3,12}}\Z")
+_last_word = lazy(rf"\b{_LETTER}{{2,20}}\Z")
 # Two digits of a year: behind an apostrophe, or where the date ends and only a time or a mark may follow.
 _SHORT = r"(?:['\u2019]|(?=\d\d\s{0,3}(?:\Z|[|;)\]\r\n\u00b7\u2022\u2013\u2014]|,(?!\s*\d{4})|\d{1,2}[:.]\d\d)))(\d\d)(?!\d)"
 _day_after = lazy(
@@ -37,23 +39,26 @@ _day_after = lazy(
 )
 _year_after = lazy(rf"({_YEAR})(?![.,]\d|-\d)")
 _day_first = lazy(
-    rf"(\d{{1,2}})({_LETTER}{{1,2}}\b|°)?\.?(?:\s{{0,2}}|[-/])(?:({_LETTER}{{1,3}})\s{{1,2}})?({_LETTER}{{3,12}})\.?"
+    rf"(\d{{1,2}})({_LETTER}{{1,2}}\b|°)?\.?(?:\s{{0,2}}|[-/])(?:({_LETTER}{{1,3}})\s{{1,2}})?({_LETTER}{{2,20}})\.?"
     rf"(?:(?:\s?,?\s{{0,3}}|[-/]|\s{{1,2}}({_LETTER}{{1,3}})\s{{1,2}})(?:({_YEAR})|{_SHORT}))?(?!{_LETTER}|\s+\d{{1,2}}(?:{_LETTER}{{2}})?,?\s+\d{{4}})"
 )
 _glued_year = lazy(r",\s{0,2}((?:19|20)\d\d)(?=\d{1,4}(?:\s\d{1,7})?\s{0,3}(?:\Z|[|\r\n]))")
 _year_first = lazy(
-    rf"({_YEAR})(?:,?\s{{1,2}}|[-/])({_LETTER}{{3,12}})\.?(?:\s{{1,2}}|[-/])(\d{{1,2}})({_LETTER}{{2}}\b)?(?!\d|:\d\d|,?\s{{1,2}}{_YEAR}|{_LETTER})"
+    rf"({_YEAR})(?:,?\s{{1,2}}|[-/])({_LETTER}{{2,20}})\.?(?:\s{{1,2}}|[-/])(\d{{1,2}})({_LETTER}{{2}}\b)?(?!\d|:\d\d|,?\s{{1,2}}{_YEAR}|{_LETTER})"
 )
-_first_word = lazy(rf"({_LETTER}{{3,12}})(?:\.?,?\s{{0,3}}|-)(?=\d)")
+_first_word = lazy(rf"({_LETTER}{{2,20}})(?:\.?,?\s{{0,3}}|-)(?=\d)")
 
-# One to one, so offsets stay: what shows nothing becomes a space, full-width punctuation its plain form.
+# One to one, so offsets stay: what shows nothing becomes a space, full-width and Arabic punctuation its plain form, and
+# so do the digits of scripts that have their own.
 _plain = dict.fromkeys((ord(c) for c in "\u3000\u00a0\u202f\u2009"), " ")
 _plain.update({ord(a): b for a, b in zip("\uff1a\uff0f\uff0e\uff0d\u2010\u2011\u2212\uff0c\uff08\uff09", ":/.----,()", strict=True)})
+_plain.update({0x060C: ",", 0x061B: ";"})
+_plain.update({zero + digit: str(digit) for zero in (0x0660, 0x06F0, 0x0966) for digit in range(10)})
 _invisible = lazy(f"[{INVISIBLE}]")
 
 
 def plain(text: str) -> str:
-    """The same text, character for character, with odd spaces, invisible characters and full-width marks made plain."""
+    """The same text, character for character, with odd spaces, invisible characters, full-width marks and other digits made plain."""
     if text.isascii():
         return text
     return _invisible.sub(" ", text.translate(_plain))
@@ -64,19 +69,19 @@ def last_word(text: str, low: int, at: int) -> tuple[str, int]:
 
     Most such words stand between two spaces, so most are found without a pattern.
     """
-    head = text[max(low, at - 18) : at]
+    head = text[max(low, at - 24) : at]
     if head[-1:] == " " and (word := head[:-1].rpartition(" ")[2]).isalpha():
         return word, at - 1 - len(word)
     bare = head.rstrip()
     if len(head) - len(bare) > 3:
         return "", at
     bare = bare.rstrip(".,-")
-    if not bare[-1:].isalpha():
+    if not is_letter(bare[-1:]):
         return "", at
     word = bare.rpartition(" ")[2]
     end = at - len(head) + len(bare)
     if not word.isalpha():
-        found = _last_word.search(text, max(low, at - 18), end)
+        found = _last_word.search(text, max(low, at - 24), end)
         if not found:
             return "", at
         word = found[0]
@@ -105,13 +110,16 @@ class FoundDate(NamedTuple):
 class Dates:
     """Finds calendar dates, with the month names of one language."""
 
-    __slots__ = ("_also_words", "_day_joiners", "_day_mark", "_marked", "_months", "_ordinals", "_year_joiners")
+    __slots__ = ("_also_words", "_day_joiners", "_day_mark", "_long", "_marked", "_months", "_ordinals", "_year_joiners")
 
     def __init__(self, language: Language) -> None:
         words = language.dates
+        self._long = LongNames.of(words)
         #: The month, and whether its name is misspelt.
         self._months = {name: (month, True) for name, month in words.misspelt.items()}
         self._months.update((name, (month, False)) for name, month in words.months.items())
+        if self._long:
+            self._months.update((name, (month, False)) for name, month in self._long.months.items())
         self._also_words = frozenset(words.also_words)
         self._ordinals = frozenset(words.ordinals)
         self._day_joiners = frozenset(words.day_joiners)
@@ -119,13 +127,18 @@ class Dates:
         self._marked = MarkedDates.of(words)
         self._day_mark = lazy(rf"\s?{alternation(words.day_marks)}(?!\w)", re.IGNORECASE) if words.day_marks else None
 
+    def plain(self, text: str) -> str:
+        """``plain``, with names of several words made one."""
+        text = plain(text)
+        return self._long.join(text) if self._long else text
+
     def find_date(self, source: str, start: int, end: int) -> FoundDate | None:
         """The first calendar date in the window: whole ("27 April 2020", "2020-04-27") or partial ("Feb 26", "May 2025")."""
         number = find_number(source, start, end)
         if not number:
             return None
         base = max(start, number.start() - 16)
-        text = plain(source[base:end])
+        text = self.plain(source[base:end])
         low = 0
         while number := find_number(text, low):
             if date := self.date_at(text, number, low):
@@ -135,7 +148,7 @@ class Dates:
 
     def match_date(self, source: str, pos: int, end: int) -> FoundDate | None:
         """The calendar date that begins exactly at ``pos``."""
-        text = plain(source[pos : min(end, pos + 48)])
+        text = self.plain(source[pos : min(end, pos + 48)])
         word = _first_word.match(text)
         at = word.end() if word else 0
         number = find_number(text, at, at + 8)

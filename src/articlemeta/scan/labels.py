@@ -10,11 +10,12 @@ from articlemeta.knowledge import Language
 from articlemeta.knowledge.case import uncased
 from articlemeta.scan.days import plain
 from articlemeta.scan.lazy import lazy
+from articlemeta.scan.letters import LETTER
 
-_word = lazy(r"[^\W\d_]+")
-_token = lazy(r"[^\W\d_]+|\d+")
-_behind = lazy(r"\s{0,2}([(\[]?)((?:[^\W\d_]+\s){0,2}[^\W\d_]+)([)\]]?)\s{0,2}(\Z|[|\u2022\u00b7;,\n\r])")
-_opening = lazy(r"[*\s]{0,4}((?:[^\W\d_]+\s){0,3}[^\W\d_]+)\s?:\s*")
+_word = lazy(f"{LETTER}+")
+_token = lazy(rf"{LETTER}+|\d+")
+_behind = lazy(rf"\s{{0,2}}([(\[]?)((?:{LETTER}+\s){{0,2}}{LETTER}+)([)\]]?)\s{{0,2}}(\Z|[|\u2022\u00b7;,\n\r])")
+_opening = lazy(rf"[*\s]{{0,4}}((?:{LETTER}+\s){{0,3}}{LETTER}+)\s?:\s*")
 _AROUND = " \t\r\n:|,;.(*\u2022\u00b7-\u2013\u2014"
 #: How far before a stamp its label may begin.
 REACH = 56

@@ -15,6 +15,7 @@ from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import DateWords
 from articlemeta.knowledge.words import alternation
 from articlemeta.scan.lazy import lazy
+from articlemeta.scan.letters import LETTER
 
 
 class MarkedDate(NamedTuple):
@@ -42,7 +43,7 @@ class MarkedDates:
         if words.month_marks:
             self._after = lazy(rf"(?:(\d{{1,4}}|元)\s?{year}\s{{0,2}})?(\d{{1,2}})\s?{month}(?:\s{{0,2}}(\d{{1,2}})\s?{day})?")
         elif words.year_marks and words.day_marks:
-            pattern = rf"(\d{{4}})(?:\s?{year})?,?\s{{1,2}}([^\W\d_]{{3,12}})\s{{1,2}}(\d{{1,2}})(?![\d:])(?:\s?{day}(?!\w))?"
+            pattern = rf"(\d{{4}})(?:\s?{year})?,?\s{{1,2}}({LETTER}{{3,12}})\s{{1,2}}(\d{{1,2}})(?![\d:])(?:\s?{day}(?!\w))?"
             self._named = lazy(pattern, re.IGNORECASE)
         if words.month_words:
             month, year = alternation(words.month_words), alternation(words.year_words)

@@ -153,13 +153,13 @@ def _pattern(kind: str, words: CaptionWords) -> str:
     if kind == "standing":
         return rf"[(\[](?:{alternation(words.positions)})\.?[)\]]"
     if kind == "lead":
-        return rf"\s*(?:,|{alternation(words.verbs)}\b)"
+        return rf"\s*(?:,|{alternation(words.verbs)}(?!\w))"
     if kind == "this":
-        return rf"{alternation(words.deictics)}\s+{_filler}{{0,12}}?{alternation(words.pictures)}\b"
+        return rf"{alternation(words.deictics)}\s+{_filler}{{0,12}}?{alternation(words.pictures)}(?!\w)"
     pictures, verbs = alternation(words.pictures), alternation(words.verbs)
     forms = (
         [rf"{alternation(words.demonstratives)}\s+{_filler}{{0,5}}?{pictures}\s+{_filler}{{0,2}}?{verbs}"] if words.demonstratives else []
     )
     if words.articles and words.modifiers:
         forms.append(rf"{alternation(words.articles)}\s+{alternation(words.modifiers)}\s+{_filler}{{0,3}}?{pictures}\s+(?:{verbs}|of)")
-    return rf"(?:{'|'.join(forms)})\b" if forms else "(?!)"
+    return rf"(?:{'|'.join(forms)})(?!\w)" if forms else "(?!)"

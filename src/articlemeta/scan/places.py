@@ -40,7 +40,7 @@ class PlaceNames:
         word = rf"(?:{soon}(?:(?:[^\W\d_]\.){{1,4}}+|(?i:{alternation(abbreviations)})\.)|{_CAPITAL}{_WORD}|&)"
         joined = rf"{alternation(elided)}['\u2019]{_CAPITAL}{_WORD}|" if elided else ""
         #: A name of up to seven words, as it opens a dateline. Its last word may be a month: the reader looks.
-        self.name = lazy(rf"{word}(?:\s{{1,3}}(?:{word}|{joined}{alternation(self.small)}\b)){{0,6}}")
+        self.name = lazy(rf"{word}(?:\s{{1,3}}(?:{word}|{joined}{alternation(self.small)}(?!\w))){{0,6}}")
         self._elided = frozenset(elided)
 
     def opening(self, source: str, start: int, end: int) -> int:

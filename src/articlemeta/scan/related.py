@@ -11,6 +11,7 @@ from articlemeta.knowledge.words import alternation
 from articlemeta.scan.cues import cue_key
 from articlemeta.scan.fold import EDGE, trim
 from articlemeta.scan.lazy import lazy
+from articlemeta.scan.letters import ALNUM, LETTER
 
 _arrows = ">»›→⇒➜➔▶►▸■◆●•·*▪◾☞👉"
 _rank = lazy(rf"(?:[#(]?[0-9]{{1,2}}(?:[.):]|(?=\s{{0,3}}$))|[-–—{_arrows}]+|\[(?=\w[^\]\[]{{0,80}}\]\s*$))[{EDGE}]*")
@@ -18,7 +19,7 @@ _markdown = lazy(r"!?\[(?P<title>[^\]\[]{0,400})\]\((?P<url>[^\s()]{1,500}(?:\([
 _url = lazy(r"(?:https?://|www\.)[^\s<>\"'()\[\]|]{2,500}")
 _line = lazy(r"[^\r\n]+")
 _time = lazy(r"[-–—\s]*(?:[0-9]{1,2}:[0-5][0-9](?:\s*[ap]\.?m\.?)?|[0-9]{1,3})$", re.IGNORECASE)
-_first_word = lazy(rf"[{_arrows}\s]*[\[【]?\s*([^\W\d_][\w'’]{{0,30}})")
+_first_word = lazy(rf"[{_arrows}\s]*[\[【]?\s*({LETTER}(?:{ALNUM}|[_'’]){{0,30}})")
 _topic = r"(?:[ \t\u00a0]+[^\s:：|–—>→]{1,30}){1,7}(?=\s*(?:[:：\])】]|$))"
 _mark = rf"(?P<mark>[{_arrows}\s]*[\[【]?\s*)"
 _behind = rf"[{EDGE}]*(?P<closed>[\]】])?[{EDGE}]*(?P<sign>[:：|→>»▶►]+|--?(?=\s)|[–—])?[{EDGE}]*"
