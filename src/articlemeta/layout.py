@@ -18,7 +18,7 @@ NARROWEST = 38
 _HALF = 0.5
 #: Signs of list items that no line inside a paragraph begins with.
 _ITEM_SIGNS = "*•·▪●"
-_terminal = frozenset('.!?:;…。！？"”’“‘»«)]')
+_terminal = frozenset('.!?:;…。！？؟؛।"”’“‘»«)]')
 
 
 def units(source: str, lines: list[Line]) -> list[Unit]:

@@ -18,7 +18,7 @@ SENTENCE = 60
 #: So many characters in capitals open a line as a label does.
 LABEL = 4
 _quotes = "\"'“‘„‚«»"
-_sentence_end = frozenset('.!?"”’“‘«»')
+_sentence_end = frozenset('.!?"”’“‘«»؟।')
 
 
 def may_be_claimed(page: Page, unit: Unit) -> bool:

@@ -39,7 +39,9 @@ NAMELESS = frozenset({OPENER_ALONE, SPECIAL, TITLE})
 #: A byline's opener counts up to here (long lists of names), other signs in short lines only.
 LONGEST = 500
 SHORT = 110
-_PROSE_END = frozenset(".?!:;,\"'\u201c\u201d\u2018\u2019\u2026\u00ab\u00bb")
+#: A bare name has so many spaces at most; in a script without capitals, where headlines look the same, so many.
+MOST_SPACES, MOST_SPACES_UNCASED = 3, 2
+_PROSE_END = frozenset(".?!:;,؟؛،।\"'\u201c\u201d\u2018\u2019\u2026\u00ab\u00bb")
 _lead = lazy(r"[\W_]{0,12}")
 _first = lazy(f"{LETTER}+")
 _rank = lazy(rf"\d{{1,2}}[.)]\s{{1,3}}(?={LETTER})")
@@ -164,7 +166,8 @@ def _by_names(page: Page, unit: Unit, reading: Reading) -> Rule | None:
     capitals = unit.text.isupper() or "<" in unit.text
     if any(n.titled or n.vouched or n.contact or n.known for n in reading.names) and not (capitals and _undivided(unit.text)):
         return TITLED
-    if capitals or any(page.source.count(" ", n.start, n.end) > 3 for n in reading.names):
+    spaces = MOST_SPACES if page.source[first.start].isupper() else MOST_SPACES_UNCASED
+    if capitals or any(page.source.count(" ", n.start, n.end) > spaces for n in reading.names):
         return CAPITALS  # headlines of the wires look the same
     if first.affiliation:
         return OUTLET

@@ -14,6 +14,7 @@ from articlemeta.page import Page, Rule, Unit
 from articlemeta.scan.credit_parts import CLOSE, OPEN, CreditParts, Part, PartKind
 from articlemeta.scan.credits import How, Trailing
 from articlemeta.scan.fold import fold, trim
+from articlemeta.scan.letters import may_open_name
 from articlemeta.scan.openers import Opening
 
 DATED = Rule(BlockKind.CAPTION, 95, "caption: dated opener", "opens like “In this June 28, 2019 photo”")
@@ -52,7 +53,7 @@ LONG = 450
 SHORT = 300
 #: The title of a caption and its dots stand in so many characters.
 TITLE = 60
-_finished = ".!?…\"”’“‘'»«,;"
+_finished = ".!?…؟।\"”’“‘'»«,;"
 
 
 def claim(page: Page, unit: Unit) -> Rule | None:
@@ -118,7 +119,7 @@ def may_end_in_credit(page: Page, text: str, size: int) -> bool:
     colon = text.find(":", max(0, size - 120))
     if credits.may_end_in_name(text, word) or (colon >= 0 and _label_before(credits.label_ends, text, colon)):
         return True
-    if not word[:1].isupper():
+    if not may_open_name(word):
         return credits.has_tail(text)
     return "/" in text or "©" in text or (size <= SHORT and (" | " in text or text.find(". ", 12) > 0)) or credits.has_tail(text)
 

@@ -8,6 +8,7 @@ from articlemeta.models.content import RelatedLink
 from articlemeta.models.span import Span
 from articlemeta.page import Page, Rule, Unit
 from articlemeta.scan.fold import fold
+from articlemeta.scan.letters import may_open_name
 from articlemeta.scan.related import Label
 
 LABELLED = Rule(BlockKind.RELATED, 93, "related label and title", "opens with a label of promotions, then a title")
@@ -23,7 +24,7 @@ LONGEST = 320
 #: A text below a title is at least so long, in characters; a line of author and date no longer.
 SENTENCE, DATED = 60, 45
 _arrow_signs = (">>", "→", "▶", "►", "➡", "👉", "»")
-_finished = ".!?"
+_finished = ".!?؟।"
 
 
 def claim(page: Page, unit: Unit) -> Rule | None:
@@ -78,7 +79,7 @@ def _unsigned(source: str, stop: int, label: Label) -> Rule | None:
         return None
     if len(source[label.start : label.end].split()) > 1:
         return CAPITALS
-    return None if label.shared or not title[0].isupper() else SHARED
+    return None if label.shared or not may_open_name(title) else SHARED
 
 
 def _in_capitals(text: str, label: Label) -> bool:
@@ -167,7 +168,7 @@ def _tells(source: str, line: tuple[int, int]) -> bool:
 
 def _is_sentence(source: str, line: tuple[int, int]) -> bool:
     """Is a line of a list a text, as stands below titles, by its length and full stop?"""
-    return line[1] - line[0] >= SENTENCE and source[line[1] - 1] in ".。…" and "](" not in source[slice(*line)]
+    return line[1] - line[0] >= SENTENCE and source[line[1] - 1] in ".।。…" and "](" not in source[slice(*line)]
 
 
 def _is_dated(page: Page, line: tuple[int, int]) -> bool:

@@ -76,7 +76,7 @@ def _may_be(dates: DateScanner, text: str) -> bool:
     size = len(text)
     if size > 2 * MOST_SPACES and text.count(" ") > MOST_SPACES and not _divider.search(text):
         return False
-    if size > LONGEST_SENTENCE and text[-1] in '.!?"\u201c\u201d\u00ab\u00bb' and not text.lower().endswith(dates.labels.endings):
+    if size > LONGEST_SENTENCE and text[-1] in '.!?؟।"\u201c\u201d\u00ab\u00bb' and not text.lower().endswith(dates.labels.endings):
         return False
     if (_find_digit if text.isascii() else _find_any_digit)(text):
         return size <= LONGEST_PARTIAL or bool(_firm.search(plain(text))) or dates.has_cue(text)

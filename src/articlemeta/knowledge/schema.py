@@ -151,6 +151,8 @@ class NameWords(Table):
     possessive: Words = ()  # before an author without a name ("our foreign staff")
     foreign_articles: Words = ()  # of newspapers in other languages
     joiners: Words = ()  # between two names
+    joined: Words = ()  # an "and" that is grown to the next name
+    not_joined: Words = ()  # words that begin like it
     beside: Words = ()  # before a body that shares the credit ("Staff with AFP")
     particles: Words = ()  # small words inside names
     honorifics: Words = ()  # before a name, no part of it

@@ -9,6 +9,7 @@ from articlemeta.kinds.note import BIO
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import FAIR, RANK, Sketch, ends_sentence
 from articlemeta.page import Rule
+from articlemeta.scan.letters import may_open_name
 
 BOX = Rule(BlockKind.NOTE, 82, "note: author box", "is the name above, or stands beside, a text about an author at the end of the page")
 
@@ -26,7 +27,7 @@ def mark(sketch: Sketch) -> None:
     """Claim the paragraphs that say who an author is: below the names of the head, or the last of the page with the box they stand in."""
     _below_bylines(sketch)
     paragraphs = [i for i, prose in enumerate(sketch.prose) if prose]
-    last = [i for i in paragraphs[-max(FEWEST, len(paragraphs) // SHARE) :] if sketch.units[i].text[0].isupper()]
+    last = [i for i in paragraphs[-max(FEWEST, len(paragraphs) // SHARE) :] if may_open_name(sketch.units[i].text)]
     if not last:
         return
     names = _bylines(sketch, last[0])

@@ -10,7 +10,7 @@ from articlemeta.page import Page, Rule, Unit
 
 Claim = Callable[[Page, Unit], Rule | None]
 
-_TERMINAL = frozenset(".!?…。！？")
+_TERMINAL = frozenset(".!?…。！？؟।")
 _CLOSING = "\"'”’“‘»«)]』」"
 
 #: What list items open with.

@@ -102,7 +102,7 @@ def _score(text: str) -> float:
         score += 1.5
     if size > 200:
         score -= 4
-    if ends_sentence(text) and text[-1] not in "?!":
+    if ends_sentence(text) and text[-1] not in "?!؟":
         score -= 2 if size < 120 else 3
     score -= 2 * (text[-1] == ":") + text[0].islower()
     if sum(map(str.isdecimal, text)) * 4 >= size or sum(word[0].isdecimal() for word in text.split()) * 2 >= words:

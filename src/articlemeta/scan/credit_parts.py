@@ -12,6 +12,7 @@ from articlemeta.knowledge.schema import AgencyEntry, CreditWords
 from articlemeta.knowledge.words import alternation
 from articlemeta.scan.fold import fold, trim
 from articlemeta.scan.lazy import lazy
+from articlemeta.scan.letters import LETTER, may_open_name
 
 OPEN = "([{（［【"
 CLOSE = ")]}）］】"
@@ -20,7 +21,7 @@ OPENING = lazy(f"[{re.escape(OPEN)}]")
 _word = lazy(r"\w+")
 _opening = lazy(r"[\s:.…]")
 _year = lazy(r"(?:19|20)[0-9]{2}")
-_name = lazy(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-]+[^\W\d_]+)*\.?")
+_name = lazy(rf"{LETTER}+(?:[.'’-]+{LETTER}+)*\.?")
 _domain = lazy(r"[\w-]+(?:\.[\w-]+)+")
 _leading = "/|,;:-–—.…"
 # What joins two names without a space beside it, or a body and its photographer.
@@ -313,16 +314,17 @@ class CreditReader:
         plain = text.isascii() and text.replace(" ", "").isalpha()
         if len(words) == 1:
             letters = len(text) if plain else sum(map(str.isalpha, text))
-            fits = letters > 1 and ((text[0].isalpha() and text != text.lower()) or _domain.fullmatch(text) is not None)
+            written = may_open_name(text) or (text[0].isalpha() and text != text.lower())
+            fits = letters > 1 and (written or _domain.fullmatch(text) is not None)
             return PartKind.ORGANIZATION if fits and letters * 2 > len(text) else PartKind.OTHER
         keys = low.split(" ") if plain else [uncased(word).strip(".'’\"“”‘") for word in words]
         lower = [] if text.isupper() else [key for word, key in zip(words, keys, strict=True) if word[0].islower()]
         if not self._organizations.isdisjoint(keys) and not words[0][0].islower():
             return PartKind.ORGANIZATION if sum(key not in self._inner for key in lower) <= 1 else PartKind.OTHER
-        if not words[0][0].isupper():
+        if not may_open_name(words[0]):
             return PartKind.OTHER
         named = plain or all(map(_name.fullmatch, words))
-        if named and len(words) <= 5 and words[-1][0].isupper() and keys[0] not in self._inner and self._particles.issuperset(lower):
+        if named and len(words) <= 5 and may_open_name(words[-1]) and keys[0] not in self._inner and self._particles.issuperset(lower):
             return PartKind.PERSON
         if self._inner.issuperset(lower) and not text[-1].isdigit():
             return PartKind.ORGANIZATION

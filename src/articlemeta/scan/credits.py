@@ -13,12 +13,13 @@ from articlemeta.knowledge.schema import Language
 from articlemeta.scan.credit_parts import CLOSE, OPEN, OPENING, CreditParts, CreditReader, PartKind
 from articlemeta.scan.fold import trim
 from articlemeta.scan.lazy import lazy
+from articlemeta.scan.letters import may_open_name
 
 _brackets = lazy(f"[{re.escape(OPEN + CLOSE)}]")
 _words = lazy(r"\w+")
 _boundary = lazy(r"""[.!?…。]["'”’»)\]]{0,3}\s|(?<=\s)[-–—|]{1,2}\s|\n|©""")
 _word = lazy(r"\S+")
-_sentence_end = ".!?…\"”’“‘'»«。"
+_sentence_end = ".!?…\"”’“‘'»«。؟।"
 #: How far back from its end a caption is searched for the beginning of its credit.
 REACH = 240
 
@@ -189,7 +190,7 @@ class CreditScanner:
             if at > start and source[at - 1] in OPEN:
                 continue
             written = label.group()
-            if not (written[-1] in ":：" or written[0] in "©(" or written[0].isupper() or at == start):
+            if not (written[-1] in ":：" or written[0] in "©(" or may_open_name(written) or at == start):
                 continue
             credit = self._reader.read(source, at, end, doubting=True)
             if credit.labelled and credit.plausible:

@@ -30,7 +30,7 @@ find_number = lazy(r"\d(?:\d?(?=:\d)()|\d*)").search
 _numeric = lazy(r"(\d{1,4})([-/.])(\s?)(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d|[-/.]\d)")
 _compact = lazy(r"(\d{4})(\d\d)(\d\d)(?=T\d\d)")
 _BEHIND_YEAR = frozenset(" ,-/")
-_last_word = lazy(rf"\b{_LETTER}{{2,20}}\Z")
+_last_word = lazy(rf"\b{_LETTER}{{2,24}}\Z")
 # Two digits of a year: behind an apostrophe, or where the date ends and only a time or a mark may follow.
 _SHORT = r"(?:['\u2019]|(?=\d\d\s{0,3}(?:\Z|[|;)\]\r\n\u00b7\u2022\u2013\u2014]|,(?!\s*\d{4})|\d{1,2}[:.]\d\d)))(\d\d)(?!\d)"
 _day_after = lazy(
@@ -39,14 +39,14 @@ _day_after = lazy(
 )
 _year_after = lazy(rf"({_YEAR})(?![.,]\d|-\d)")
 _day_first = lazy(
-    rf"(\d{{1,2}})({_LETTER}{{1,2}}\b|°)?\.?(?:\s{{0,2}}|[-/])(?:({_LETTER}{{1,3}})\s{{1,2}})?({_LETTER}{{2,20}})\.?"
+    rf"(\d{{1,2}})({_LETTER}{{1,2}}\b|°)?\.?(?:\s{{0,2}}|[-/])(?:({_LETTER}{{1,3}})\s{{1,2}})?({_LETTER}{{2,24}})\.?"
     rf"(?:(?:\s?,?\s{{0,3}}|[-/]|\s{{1,2}}({_LETTER}{{1,3}})\s{{1,2}})(?:({_YEAR})|{_SHORT}))?(?!{_LETTER}|\s+\d{{1,2}}(?:{_LETTER}{{2}})?,?\s+\d{{4}})"
 )
 _glued_year = lazy(r",\s{0,2}((?:19|20)\d\d)(?=\d{1,4}(?:\s\d{1,7})?\s{0,3}(?:\Z|[|\r\n]))")
 _year_first = lazy(
-    rf"({_YEAR})(?:,?\s{{1,2}}|[-/])({_LETTER}{{2,20}})\.?(?:\s{{1,2}}|[-/])(\d{{1,2}})({_LETTER}{{2}}\b)?(?!\d|:\d\d|,?\s{{1,2}}{_YEAR}|{_LETTER})"
+    rf"({_YEAR})(?:,?\s{{1,2}}|[-/])({_LETTER}{{2,24}})\.?(?:\s{{1,2}}|[-/])(\d{{1,2}})({_LETTER}{{2}}\b)?(?!\d|:\d\d|,?\s{{1,2}}{_YEAR}|{_LETTER})"
 )
-_first_word = lazy(rf"({_LETTER}{{2,20}})(?:\.?,?\s{{0,3}}|-)(?=\d)")
+_first_word = lazy(rf"({_LETTER}{{2,24}})(?:\.?,?\s{{0,3}}|-)(?=\d)")
 
 # One to one, so offsets stay: what shows nothing becomes a space, full-width and Arabic punctuation its plain form, and
 # so do the digits of scripts that have their own.
@@ -69,7 +69,7 @@ def last_word(text: str, low: int, at: int) -> tuple[str, int]:
 
     Most such words stand between two spaces, so most are found without a pattern.
     """
-    head = text[max(low, at - 24) : at]
+    head = text[max(low, at - 28) : at]
     if head[-1:] == " " and (word := head[:-1].rpartition(" ")[2]).isalpha():
         return word, at - 1 - len(word)
     bare = head.rstrip()
@@ -81,7 +81,7 @@ def last_word(text: str, low: int, at: int) -> tuple[str, int]:
     word = bare.rpartition(" ")[2]
     end = at - len(head) + len(bare)
     if not word.isalpha():
-        found = _last_word.search(text, max(low, at - 24), end)
+        found = _last_word.search(text, max(low, at - 28), end)
         if not found:
             return "", at
         word = found[0]
@@ -137,7 +137,7 @@ class Dates:
         number = find_number(source, start, end)
         if not number:
             return None
-        base = max(start, number.start() - 16)
+        base = max(start, number.start() - 32)
         text = self.plain(source[base:end])
         low = 0
         while number := find_number(text, low):

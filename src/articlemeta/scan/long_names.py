@@ -21,14 +21,20 @@ class LongNames:
     __slots__ = ("_pattern", "months", "weekdays")
 
     def __init__(self, words: DateWords) -> None:
-        doubled = [f"{one}/{other}" for one, month in words.months.items() for other, same in words.months.items() if month == same]
-        doubled += [name.replace("/", " / ") for name in doubled]
-        long = [name for name in (*words.months, *words.weekdays) if " " in name]
+        # Two names of one month stand side by side, with a slash or without.
+        doubled = {
+            f"{one}{sign}{other}": month
+            for one, month in words.months.items()
+            for other, same in words.months.items()
+            if month == same and one != other
+            for sign in ("/", " / ", " ")
+        }
+        months = doubled | {name: month for name, month in words.months.items() if " " in name}
+        days = {name: day for name, day in words.weekdays.items() if " " in name}
         #: Their numbers, by the names as they are written when joined.
-        self.months = {_joined(name): month for name, month in words.months.items() if " " in name}
-        self.months.update((_joined(name), words.months[name.partition("/")[0].strip()]) for name in doubled)
-        self.weekdays = {_joined(name): day for name, day in words.weekdays.items() if " " in name}
-        self._pattern = lazy(rf"(?<!\w){alternation([*long, *doubled])}(?!\w)", re.IGNORECASE)
+        self.months = {_joined(name): month for name, month in months.items()}
+        self.weekdays = {_joined(name): day for name, day in days.items()}
+        self._pattern = lazy(rf"(?<!\w){alternation([*months, *days])}(?!\w)", re.IGNORECASE)
 
     @classmethod
     def of(cls, words: DateWords) -> LongNames | None:

@@ -9,6 +9,7 @@ from articlemeta.knowledge.agencies import Agencies
 from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import Language
 from articlemeta.scan.fold import fold, trim
+from articlemeta.scan.joined import Unjoiner
 from articlemeta.scan.name_kinds import LONGEST, ORGANIZATION, PERSON, UNKNOWN, Name, NameKinds, Range
 from articlemeta.scan.name_words import Piece, PieceCutter, Word, Words
 
@@ -44,6 +45,7 @@ class NameScanner:
     def __init__(self, language: Language, agencies: Agencies, is_region: Lookup | None = None, is_place: Lookup | None = None) -> None:
         self.cutter = PieceCutter(language)
         self.kinds = NameKinds(language.names, agencies, self.cutter.calendar, frozenset(language.dates.months))
+        self._unjoiner = Unjoiner(language.names) if language.names.joined else None
         self.is_region = is_region
         self.is_place = is_place
 
@@ -53,6 +55,8 @@ class NameScanner:
         ``wrapped``: line ends are only white space there. ``flat``: a body is a name of the list, not somebody's outlet.
         """
         pieces, clean = self.cutter.cut(source, start, end, wrapped=wrapped)
+        if self._unjoiner:
+            pieces = list(self._unjoiner.divide(pieces, lambda words: self.kinds.body(source, words) is not None))
         reader = _List(self, source, flat=flat)
         for piece in self._whole(source, pieces):
             reader.add(piece)

@@ -13,7 +13,7 @@ from articlemeta.scan.lazy import lazy
 _single_word = lazy(r"[(\[]?\s*[^\s:]+\s*(?::|\)|\]|_|--|–|—|-\s|\s*$)")
 
 
-_SENTENCE_ENDS = frozenset('.!?"”’“‘»«)')
+_SENTENCE_ENDS = frozenset('.!?؟।"”’“‘»«)')
 
 
 class NoteScanner:

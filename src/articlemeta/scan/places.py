@@ -9,6 +9,7 @@ from articlemeta.knowledge.places import Places
 from articlemeta.knowledge.words import alternation
 from articlemeta.scan.fold import fold
 from articlemeta.scan.lazy import lazy
+from articlemeta.scan.letters import may_open_name
 
 # A word of a name: letters, joined by apostrophe or hyphen ("N'Djamena", "Winston-Salem"). The stray brace is a keying
 # slip of old wires, and no end of a name.
@@ -65,11 +66,13 @@ class PlaceNames:
         True
         """
         words = text.split()
-        return words[0][0].isupper() and all(w[0].isupper() or w[0] == "&" or uncased(w) in self.small or self._is_elided(w) for w in words)
+        return may_open_name(words[0]) and all(
+            may_open_name(w) or w[0] == "&" or uncased(w) in self.small or self._is_elided(w) for w in words
+        )
 
     def _is_elided(self, word: str) -> bool:
         article, _, name = word.replace("\u2019", "'").partition("'")
-        return article in self._elided and name[:1].isupper()
+        return article in self._elided and may_open_name(name)
 
     def known(self, text: str) -> bool:
         """Whether the index has it as a city."""
