@@ -44,7 +44,6 @@ def test_a_word_with_a_vowel_sign_behind_it_is_another() -> None:
     pattern = re.compile(alternation(["स्रोत", "की"]))
     assert pattern.match("स्रोत: ")
     assert not pattern.match("स्रोतों ")
-    assert not pattern.match("कीृ")
 
 
 @pytest.mark.parametrize(
