@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from articlemeta.knowledge.case import uncased
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
 from articlemeta.models.issue import Issue, IssueCode, Severity
@@ -30,19 +31,29 @@ class Unit:
     """A logical line: a line of the source, or the lines of one hard-wrapped paragraph.
 
     ``source[start:stop]`` begins and ends with a visible character; ``text`` is the folded form, ``first`` its first
-    word without case and punctuation, for looking up cues. ``heading`` is the level that a mark of Markdown gives it, or 0.
+    word without case and punctuation, for looking up cues; ``low`` is all of it without case and with straight apostrophes,
+    ``words`` what stands between its spaces. ``heading`` is the level that a mark of Markdown gives it, or 0.
     ``claims`` are the rules that claim it, the winner first, once the outline has asked the rooms.
     """
 
-    __slots__ = ("claims", "first", "heading", "start", "stop", "text")
+    __slots__ = ("_words", "claims", "first", "heading", "low", "start", "stop", "text")
 
     def __init__(self, start: int, stop: int, text: str) -> None:
         self.start = start
         self.stop = stop
         self.text = text
-        self.first = first_word(text)
+        self.low = uncased(text).replace("\u2019", "'")
+        self.first = first_word(self.low)
         self.heading = 0
         self.claims: list[Rule] = []
+        self._words: list[str] | None = None
+
+    @property
+    def words(self) -> list[str]:
+        """What stands between the spaces of ``low``."""
+        if self._words is None:
+            self._words = self.low.split()
+        return self._words
 
 
 class Page:

@@ -46,7 +46,7 @@ def may_be_claimed(page: Page, unit: Unit) -> bool:
         return True
     if (size <= caption.SHORT and caption.has_title(text)) or furniture.is_picture(text):
         return True
-    return size <= furniture.LONGEST and tools.furniture.tells(text)
+    return size <= furniture.LONGEST and tools.furniture.telling.find(unit.low, unit.words) is not None
 
 
 CLAIMS = (

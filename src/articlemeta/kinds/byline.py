@@ -134,9 +134,9 @@ def _surely(reading: Reading) -> bool:
 
 
 def _unopened(page: Page, unit: Unit, *, fields: bool) -> Rule | None:
-    if uncased(unit.text).startswith(page.tools.language.byline.special):
+    if unit.low.startswith(page.tools.language.byline.special):
         return SPECIAL
-    if not fields and page.tools.names.kinds.barred(unit.text):
+    if not fields and page.tools.names.kinds.barred(unit.words):
         return None
     if fields:
         sections = page.tools.byline_openers.sections(page.source, unit.start, unit.stop)

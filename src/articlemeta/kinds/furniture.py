@@ -46,7 +46,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         return OPENER
     if size <= LONGEST_ROW and text[-1] not in ".!?" and words.is_row(text, unit.first):
         return ROW
-    return TELLS if size <= LONGEST and words.tells(text) else None
+    return TELLS if size <= LONGEST and words.telling.find(unit.low, unit.words) else None
 
 
 def is_picture(text: str) -> bool:
@@ -58,7 +58,7 @@ def _short(page: Page, unit: Unit) -> Rule | None:
     """What only a line of a few words is."""
     text = unit.text
     words = page.tools.furniture
-    told = words.whole.whole(text)
+    told = words.whole.whole_low(unit.low)
     if told is not None:
         return _WHOLE[told]
     if not any(map(str.isalpha, text)):

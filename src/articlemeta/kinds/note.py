@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from articlemeta.knowledge.case import uncased
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
 from articlemeta.models.content import Note, NoteKind
@@ -37,7 +36,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     """Is this unit a note, by its own words?"""
     text = unit.text
     notes = page.tools.notes
-    if len(text) <= 24 and unit.stop * 2 > len(page.source) and uncased(text) in notes.end_marks:
+    if len(text) <= 24 and unit.stop * 2 > len(page.source) and unit.low in notes.end_marks:
         return END_MARK
     if unit.first in notes.first_words and len(text) <= LONGEST and (kind := notes.opener(text, unit.first)) is not None:
         return SOURCE if kind is NoteKind.SOURCE else OPENER
@@ -60,17 +59,17 @@ def tells(page: Page, unit: Unit) -> bool:
     size = len(page.source)
     if unit.stop - unit.start > LONGEST_INSIDE or unit.stop * 10 > size > unit.start * 1.5:
         return False
-    return page.tools.notes.inside(unit.text) is not None
+    return page.tools.notes.telling.find(unit.low, unit.words) is not None
 
 
 def read(page: Page, unit: Unit, rule: Rule) -> Note:
     """The note that ``unit`` is, by ``rule``."""
-    kind = _KINDS.get(rule) or _kind(page, unit.text)
+    kind = _KINDS.get(rule) or _kind(page, unit)
     return build(Note, text=unit.text, span=Span(unit.start, unit.stop), kind=kind)
 
 
-def _kind(page: Page, text: str) -> NoteKind:
+def _kind(page: Page, unit: Unit) -> NoteKind:
     notes = page.tools.notes
-    if uncased(text) in notes.end_marks:
+    if unit.low in notes.end_marks:
         return NoteKind.SIGN_OFF
-    return notes.opener(text) or notes.inside(text) or NoteKind.OTHER
+    return notes.opener(unit.text, unit.first) or notes.telling.find(unit.low, unit.words) or NoteKind.OTHER

@@ -62,7 +62,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     if len(text) > LONGEST:
         return None
     dates = page.tools.dates
-    if unit.first not in dates.labels.first_words and not _may_be(dates, text):
+    if unit.first not in dates.labels.first_words and not _may_be(dates, unit):
         return None
     found = _find(page, unit.start, unit.stop)
     rule = _judge(page, found, unit.start, unit.stop) if found else None
@@ -71,16 +71,17 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     return rule
 
 
-def _may_be(dates: DateScanner, text: str) -> bool:
+def _may_be(dates: DateScanner, unit: Unit) -> bool:
     """Whether an unlabelled line may be a date line: the cheap tests that turn most prose away."""
+    text = unit.text
     size = len(text)
     if size > 2 * MOST_SPACES and text.count(" ") > MOST_SPACES and not _divider.search(text):
         return False
     if size > LONGEST_SENTENCE and text[-1] in '.!?؟।"\u201c\u201d\u00ab\u00bb' and not text.lower().endswith(dates.labels.endings):
         return False
     if (_find_digit if text.isascii() else _find_any_digit)(text):
-        return size <= LONGEST_PARTIAL or bool(_firm.search(plain(text))) or dates.has_cue(text)
-    return size <= LONGEST_WORDED and dates.has_cue(text)
+        return size <= LONGEST_PARTIAL or bool(_firm.search(plain(text))) or dates.has_cue(unit.low)
+    return size <= LONGEST_WORDED and dates.has_cue(unit.low)
 
 
 def _judge(page: Page, found: Sequence[FoundStamp], start: int, stop: int) -> Rule | None:

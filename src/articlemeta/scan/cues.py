@@ -63,6 +63,10 @@ class Cues(Generic[V]):
         """The value of the phrase that ``text`` consists of."""
         return self._whole.get(cue_key(text)) if len(text) <= self._longest + 8 else None
 
+    def whole_low(self, low: str) -> V | None:
+        """The same for a text that is in small letters and has straight apostrophes already, as ``Unit.low``."""
+        return self._whole.get(low.strip(_around)) if len(low) <= self._longest + 8 else None
+
     def by_key(self, key: str) -> V | None:
         """The value of the phrase that a text consists of whose ``cue_key`` this is."""
         return self._whole.get(key)

@@ -127,11 +127,10 @@ class DateScanner(Dates):
             i += 2 if second else 1
         return [_shift(stamp, start) for stamp in stamps] if start else stamps
 
-    def has_cue(self, text: str) -> bool:
-        """Whether ``text`` may hold a stamp without a digit."""
-        lower = uncased(text)
+    def has_cue(self, low: str) -> bool:
+        """Whether a text in small letters may hold a stamp without a digit."""
         for cue in self._cues:  # noqa: SIM110 - this runs on every short line, and any() takes twice as long
-            if cue in lower:
+            if cue in low:
                 return True
         return False
 
@@ -157,7 +156,7 @@ class DateScanner(Dates):
             else:
                 low = number.end()
                 digits = (at, low) if low - at == 4 else None
-        return self._with_words(text, atoms) if self.has_cue(text) else atoms
+        return self._with_words(text, atoms) if self.has_cue(uncased(text)) else atoms
 
     def _time_before(self, text: str, digits: tuple[int, int], date: FoundDate) -> FoundTime | None:
         """The four digits before a whole date as a time. What can be a year is one only behind a label ("until 1800")."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import FurnitureWords
 from articlemeta.scan.cues import Cues, cue_key
 from articlemeta.scan.lazy import lazy
+from articlemeta.scan.telling import Telling
 
 #: A line of counts has at most this many words; a row of share words at least that many.
 MOST_COUNTS, FEWEST_WORDS = 6, 3
@@ -30,10 +30,8 @@ class FurnitureScanner:
         self.title_labels = Cues(dict.fromkeys(words.title_labels, True))
         self.key_points = Cues(dict.fromkeys(words.key_points, True))
         self._words = frozenset(line for line in (*words.lines, *words.counted) if " " not in line)
-        # Telling phrases by their longest word, which is looked for first.
-        self._inside: dict[str, list[str]] = {}
-        for phrase in words.inside:
-            self._inside.setdefault(max(phrase.split(), key=len), []).append(phrase)
+        #: What speaks to a page's readers: "in your inbox", "before commenting".
+        self.telling = Telling(dict.fromkeys(words.inside, True))
 
     def counted(self, text: str) -> str | None:
         """What a line with a number is: ``COMMENTS`` ("Comments (3)"), or ``COUNT`` ("14K Shares", "3304 views 13 mins 0 comments")."""
@@ -53,10 +51,3 @@ class FurnitureScanner:
         words = cue_key(text).split()
         known = sum(word in self._words for word in words)
         return known >= FEWEST_WORDS and known * 3 >= len(words) * 2
-
-    def tells(self, text: str) -> bool:
-        """Does the text speak to a page's readers: "in your inbox", "before commenting"?"""
-        folded = uncased(text).replace("\u2019", "'")
-        if not any(map(folded.__contains__, self._inside)):
-            return False
-        return any(phrase in folded for word, phrases in self._inside.items() if word in folded for phrase in phrases)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from articlemeta.knowledge.agencies import Agencies, key
@@ -107,12 +108,11 @@ class NameKinds:
             whole = keys[i] + whole
         return opening, closing
 
-    def barred(self, text: str) -> bool:
-        """Is a line of plain words no line of names, for a word that no name has?
+    def barred(self, words: Sequence[str]) -> bool:
+        """Is a line of these words, in small letters, no line of names, for a word that no name has?
 
         A cheap look at headlines, before they are read. A title, a preposition or an "and" may make more of it.
         """
-        words = uncased(text).split(" ")
         return not self._no_name.isdisjoint(words) and self._divides.isdisjoint(words) and "".join(words).isalpha()
 
     def is_lone_word(self, text: str) -> bool:

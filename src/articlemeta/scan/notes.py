@@ -7,6 +7,7 @@ from articlemeta.knowledge.schema import NoteWords
 from articlemeta.models.content import NoteKind
 from articlemeta.scan.cues import Cues
 from articlemeta.scan.lazy import lazy
+from articlemeta.scan.telling import Telling
 
 #: An opener that is a plain word ("Corrected", "Adds") opens a note only with one of these behind it or around it;
 #: "Corrections officers said ..." is a story.
@@ -25,11 +26,8 @@ class NoteScanner:
         self._openers = Cues({phrase: NoteKind(kind) for kind, phrases in words.openers.items() for phrase in phrases})
         self.phrases = self._openers.phrases
         self.first_words = self._openers.first_words
-        # Telling phrases by their longest word, which is looked for first.
-        self._inside: dict[str, list[tuple[str, NoteKind]]] = {}
-        for kind, phrases in words.inside.items():
-            for phrase in phrases:
-                self._inside.setdefault(max(phrase.split(), key=len), []).append((phrase, NoteKind(kind)))
+        #: Phrases that only notes hold, with the kind.
+        self.telling = Telling({phrase: NoteKind(kind) for kind, phrases in words.inside.items() for phrase in phrases})
 
     def run_in(self, text: str) -> int:
         """How many characters of ``text`` come before an end mark that runs on behind its last sentence; all where none does."""
@@ -46,14 +44,4 @@ class NoteScanner:
         phrase, kind = found
         if " " in phrase or kind in (NoteKind.COPYRIGHT,) or _single_word.match(text) or text[:1] in "([":
             return kind
-        return None
-
-    def inside(self, text: str) -> NoteKind | None:
-        """The kind of note that a phrase anywhere in ``text`` gives away."""
-        folded = uncased(text)
-        if any(map(folded.__contains__, self._inside)):
-            for phrases in self._inside.values():
-                for phrase, kind in phrases:
-                    if phrase in folded:
-                        return kind
         return None
