@@ -110,12 +110,10 @@ def captions(page: Page, outline: Outline) -> tuple[Caption, ...]:
                 continue
             if before and before.credit and not before.description and read.credit is None:
                 found.pop(("", before.credit.text), None)
-                read = caption.with_credit_above(page, before, read)
+                read = caption.joined(page, before, read)
             elif before and not read.description and before.credit is None:
-                joined = caption.read(page, before.span.start, unit.stop)
-                if joined is not None and joined.credit is not None:
-                    found.pop((before.description, None), None)
-                    read = joined
+                found.pop((before.description, None), None)
+                read = caption.joined(page, before, read)
             found.setdefault((read.description, read.credit.text if read.credit else None), read)
             before = read
     return tuple(found.values())

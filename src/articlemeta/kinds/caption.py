@@ -202,15 +202,16 @@ def read(page: Page, start: int, stop: int) -> Caption | None:
     )
 
 
-def with_credit_above(page: Page, above: Caption, below: Caption) -> Caption:
-    """One caption of a credit alone and the caption on the next line."""
+def joined(page: Page, above: Caption, below: Caption) -> Caption:
+    """One caption of two lines: a description, and a credit above or below it."""
+    told, credited = (above, below) if above.description else (below, above)
     start, stop = above.span.start, below.span.end
     return build(
         Caption,
-        description=below.description,
-        credit=above.credit,
+        description=told.description,
+        credit=credited.credit,
         text=fold(page.source[start:stop]),
-        date=below.date,
+        date=told.date,
         span=Span(start, stop),
     )
 

@@ -77,6 +77,8 @@ class CreditScanner:
         for name in names:
             before, _, last = uncased(name).rpartition(" ")
             self._before_last.setdefault(last, set()).add(before.rpartition(" ")[2])
+        #: Words of which a credit that stands alone has one at least.
+        self._credit_words = self._reader.label_words.union(*(_words.findall(last) for last in self._before_last))
         # The last eight characters of terms of use, however cased.
         self.tail_ends = frozenset(end[-8:] for tail in words.tails for end in _cases(tail))
 
@@ -142,6 +144,9 @@ class CreditScanner:
 
     def _alone(self, source: str, start: int, end: int) -> Trailing | None:
         if end - start > 160:
+            return None
+        low = uncased(source[start:end])
+        if self._credit_words.isdisjoint(_words.findall(low)) and "©" not in low and "(c)" not in low:
             return None
         credit = self._reader.read(source, start, end, doubting=True)
         if not credit.plausible or not (credit.labelled or self._names_supplier(source, credit)):
