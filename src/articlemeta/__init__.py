@@ -43,6 +43,7 @@ from articlemeta.parser import (
 )
 from articlemeta.stream import WireFailure, iter_wire
 from articlemeta.wire.framing import WireFormatError
+from articlemeta.writing import write_wire
 
 __version__ = "0.1.0"
 
@@ -96,4 +97,5 @@ __all__ = [
     "parse_related",
     "parse_timestamps",
     "parse_wire",
+    "write_wire",
 ]

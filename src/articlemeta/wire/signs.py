@@ -37,7 +37,8 @@ _DECODED = {
     "\x1f": "\u00a0",
 }
 _SENT = {"\u201c": "``", "\u201d": "''", "\u2018": "`", "\u2014": "_", "\u00bd": "{", "\u00a0": "\x10"}
-_decoded = lazy("[" + "".join(_SENT) + "]")
+# Only where it is read as that again: a dash between spaces, a half behind a digit or alone between semicolons.
+_decoded = lazy(r"[\u201c\u201d\u2018\u00a0]|(?<=[ \t])\u2014(?=[ \r\n])|(?<=\d)\u00bd|(?<=;)\u00bd(?=[;\s])")
 
 
 def decode(text: str) -> str:
