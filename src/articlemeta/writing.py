@@ -29,7 +29,8 @@ def write_wire(article: Article, *, encoding: str | None = None, **options: Unpa
     >>> from articlemeta import WireHeader, parse, parse_wire, write_wire
     >>> page = parse("Storm closes harbor\nBy Jane Doe\n\nOSLO (AP) - “It blew,” the harbor master said on Friday.")
     >>> header = WireHeader(
-    ...     format="anpa1312", service_level="a", story_number="0001", priority="r", category="i", keyword="BC-Storm", encoding="ascii", raw=""
+    ...     format="anpa1312", encoding="ascii", raw="", service_level="a", story_number="0001", priority="r", category="i",
+    ...     keyword="BC-Storm",
     ... )
     >>> sent = write_wire(page.model_copy(update={"wire": header}))
     >>> sent[:41]
