@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from articlemeta.kinds import CLAIMS
 from articlemeta.models.block import BlockKind
-from articlemeta.outline import bio, boxes, described, head, lead, menus, pictures, printed, repeats, story, tail, teasers, zones
+from articlemeta.outline import bio, boxes, described, head, lead, menus, pictures, printed, recurring, repeats, story, tail, teasers, zones
 from articlemeta.outline.sketch import Sketch
 from articlemeta.page import Page, Rule, Unit
 
@@ -64,6 +64,7 @@ def decide(page: Page) -> Outline:
     pictures.mark(sketch)
     described.mark(sketch)
     repeats.mark(sketch)
+    recurring.mark(sketch)
     boxes.mark(sketch)
     menus.mark(sketch)
     lead.mark(sketch)

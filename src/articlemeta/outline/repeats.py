@@ -15,8 +15,8 @@ BOX = Rule(
 )
 LABEL = Rule(BlockKind.RELATED, 74, "related: repeated label", "is a line that stands several times above a short line of the story")
 
-#: How often such a line stands between paragraphs, and above titles; and how long it is at most.
-MARKS, LABELS, LONGEST = 3, 2, 30
+#: How often such a line stands between paragraphs, and above titles; and how long it is at most, as a mark and as a label.
+MARKS, LABELS, LONGEST, LONGEST_LABEL = 3, 2, 60, 30
 #: Between two such texts stand so many short lines at most.
 BESIDE = 4
 #: A title below a label is at least so long.
@@ -41,7 +41,7 @@ def mark(sketch: Sketch) -> None:
     alike = [places for places in found.values() if len(places) >= LABELS]
     for places in alike:
         above = sum(_is_title(sketch, i + 1) for i in places)
-        if above == len(places):
+        if above == len(places) and len(sketch.units[places[0]].text) <= LONGEST_LABEL:
             rule = LABEL
         elif len(places) >= MARKS and not above and len(alike) == 1:  # the speakers of an interview are several
             rule = MARK
@@ -65,7 +65,7 @@ def _boxes(sketch: Sketch) -> None:
     for first, after in pairwise(sorted(boxes)):
         if after - first <= BESIDE:
             for j in range(first + 1, after):
-                if not sketch.strong(j) and len(sketch.units[j].text) <= LONGEST:
+                if not sketch.strong(j) and len(sketch.units[j].text) <= LONGEST_LABEL:
                     sketch.add(j, BOX)
 
 

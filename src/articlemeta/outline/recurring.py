@@ -1,0 +1,73 @@
+"""Lines that stand several times on a page: appeals to its readers, titles that a list repeats, the headline and deck below the story."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+
+from articlemeta.models.block import BlockKind
+from articlemeta.outline.sketch import BULLETS, SENTENCE, Sketch, ends_sentence
+from articlemeta.page import Rule
+
+APPEAL = Rule(
+    BlockKind.FURNITURE,
+    75,
+    "furniture: repeated sentence",
+    "stands several times on the page, beside page furniture or as often as that does",
+)
+PROMOTED = Rule(
+    BlockKind.RELATED, 75, "related: repeated title", "is a title between paragraphs that stands in a list elsewhere on the page"
+)
+
+#: Lines of this length are compared; an appeal is no longer than that.
+SHORTEST, LONGEST = 20, 320
+#: What stands so often is no quote and no caption given twice.
+OFTEN = 3
+#: A promoted title has so many words or more.
+TITLE_WORDS = 5
+_BULLET = BULLETS + " "
+
+
+def mark(sketch: Sketch) -> None:
+    """Claim them, unless a room is sure of what they are."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for i, unit in enumerate(sketch.units):
+        if SHORTEST <= len(unit.text) <= LONGEST:
+            places[unit.text].append(i)
+    first = next((i for i, prose in enumerate(sketch.prose) if prose), len(sketch.units))
+    listed = {text.lstrip(_BULLET) for text in places if text[0] in BULLETS}
+    for text, found in places.items():
+        if len(found) == 1 and text not in listed:
+            continue
+        if len(found) > 1 and _is_appeal(sketch, text, found, first):
+            rule = APPEAL
+        elif text.count(" ") + 1 >= TITLE_WORDS and not ends_sentence(text) and (text in listed or len(found) > 1):
+            rule = PROMOTED
+            found = [
+                i for i in found if 0 < i < len(sketch.units) - 1 and sketch.prose[i - 1] and sketch.prose[i + 1] and not sketch.prose[i]
+            ]
+            if len(found) > 1 and text not in listed:
+                continue  # a quote set apart more than once
+        else:
+            continue
+        for i in found:
+            if not sketch.strong(i):
+                sketch.add(i, rule)
+
+
+def _is_appeal(sketch: Sketch, text: str, found: list[int], first: int) -> bool:
+    """Is what stands at these places an appeal to the readers, and no caption, title or quote?"""
+    if any(sketch.strong(i) for i in found) or found[0] < first - 1:
+        return False
+    if len(found) >= OFTEN:
+        return not _is_title(text) or all(below - above < OFTEN for above, below in pairwise(found))
+    return sketch.prose[found[0]] and len(text) >= SENTENCE and all(_beside_furniture(sketch, i) for i in found)
+
+
+def _is_title(text: str) -> bool:
+    return text.count(" ") + 1 >= TITLE_WORDS and not ends_sentence(text)
+
+
+def _beside_furniture(sketch: Sketch, i: int) -> bool:
+    near = (rule for j in (i - 1, i + 1) if 0 <= j < len(sketch.units) and (rule := sketch.best(j)) is not None)
+    return any(rule.kind is BlockKind.FURNITURE for rule in near)
