@@ -17,6 +17,8 @@ BOX = Rule(BlockKind.NOTE, 82, "note: author box", "is the name above, or stands
 SHARE, FEWEST = 3, 2
 #: A line about an author below his name is one of the page's first, and no longer than this.
 HEAD, LONGEST = 40, 320
+#: Somebody's title is one of so many words.
+PROFESSION = 12
 #: The verb is one of the first words, behind the name.
 NAME = 5
 #: An author box has the name, a title or an address, and the text: at most so many lines above the text, of up to this length.
@@ -37,7 +39,11 @@ def mark(sketch: Sketch) -> None:
         words = sketch.units[i].text.split(" ", NAME)[:NAME]
         named = _opening_name(words, verbs)
         told = named in names or named[1] in surnames
-        if told or (i > 0 and len(words) > 2 and verbs.intersection(words[1:3]) and _heads_box(sketch, i, words)):
+        if (
+            told
+            or _is_new(sketch, i, named)
+            or (i > 0 and len(words) > 2 and verbs.intersection(words[1:3]) and _heads_box(sketch, i, words))
+        ):
             sketch.add(i, BIO)
             _box(sketch, i, words)
     _below_names(sketch, last[0], names)
@@ -57,6 +63,15 @@ def _below_bylines(sketch: Sketch) -> None:
         named = _opening_name(text.lstrip(RANK).split(" ", NAME)[:NAME], verbs)
         if named[0] and any(" ".join(named) in sketch.units[j].text.casefold() for j in above):
             sketch.add(i, BIO)
+
+
+def _is_new(sketch: Sketch, i: int, named: tuple[str, str]) -> bool:
+    """Is somebody with a title introduced in one of the page's last paragraphs, whom the story does not name?"""
+    if not named[0] or sum(sketch.prose[i:]) > FEWEST:
+        return False
+    titles = sketch.page.tools.names.kinds.titles
+    words = sketch.units[i].text.split(" ", PROFESSION)[2:PROFESSION]
+    return not titles.isdisjoint(words) and not any(named[1] in unit.text.casefold() for unit in sketch.units[:i])
 
 
 def _below_names(sketch: Sketch, start: int, names: set[tuple[str, str]]) -> None:

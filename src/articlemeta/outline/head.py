@@ -85,7 +85,8 @@ def _unplaced(sketch: Sketch, i: int) -> Rule:
 
 def _before(sketch: Sketch, i: int, headline: int) -> Rule:
     text = sketch.units[i].text
-    listed = text[0] in BULLETS and any(0 <= j < headline and sketch.units[j].text[0] in BULLETS for j in (i - 1, i + 1))
+    beside = [j for j in (i - 1, i + 1) if 0 <= j < headline and sketch.units[j].text[0] in BULLETS and not sketch.strong(j)]
+    listed = text[0] in BULLETS and bool(beside)
     if len(text) <= LONGEST_KICKER and not listed and (headline - i <= KICKER_NEAR or _is_section(sketch, i)):
         return KICKER
     return _claimed(sketch, i)

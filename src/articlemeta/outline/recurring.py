@@ -41,11 +41,9 @@ def mark(sketch: Sketch) -> None:
             continue
         if len(found) > 1 and _is_appeal(sketch, text, found, first):
             rule = APPEAL
-        elif text.count(" ") + 1 >= TITLE_WORDS and not ends_sentence(text) and (text in listed or len(found) > 1):
+        elif (_is_title(text) or text[-1] in "?!") and (text in listed or len(found) > 1):
             rule = PROMOTED
-            found = [
-                i for i in found if 0 < i < len(sketch.units) - 1 and sketch.prose[i - 1] and sketch.prose[i + 1] and not sketch.prose[i]
-            ]
+            found = [i for i in found if _is_inside(sketch, i)]
             if len(found) > 1 and text not in listed:
                 continue  # a quote set apart more than once
         else:
@@ -60,8 +58,18 @@ def _is_appeal(sketch: Sketch, text: str, found: list[int], first: int) -> bool:
     if any(sketch.strong(i) for i in found) or found[0] < first - 1:
         return False
     if len(found) >= OFTEN:
-        return not _is_title(text) or all(below - above < OFTEN for above, below in pairwise(found))
+        return (ends_sentence(text) and text[-1] not in "?!") or (
+            _is_title(text) and len(found) > OFTEN and any(below - above == 1 for above, below in pairwise(found))
+        )
     return sketch.prose[found[0]] and len(text) >= SENTENCE and all(_beside_furniture(sketch, i) for i in found)
+
+
+def _is_inside(sketch: Sketch, i: int) -> bool:
+    """Does a line stand above a paragraph, and below another or page matter?"""
+    if not 0 < i < len(sketch.units) - 1 or sketch.prose[i] or not sketch.prose[i + 1]:
+        return False
+    above = sketch.best(i - 1)
+    return sketch.prose[i - 1] or (above is not None and above.kind is BlockKind.FURNITURE)
 
 
 def _is_title(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import pairwise
 
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import BULLETS, Sketch, ends_sentence
+from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
 from articlemeta.page import Rule
 
 MARK = Rule(BlockKind.FURNITURE, 74, "furniture: repeated", "is a line that stands several times between paragraphs of the story")
@@ -35,16 +35,18 @@ def mark(sketch: Sketch) -> None:
                 and text[-1] not in ":："
                 and not ends_sentence(text)
                 and not sketch.strong(i)
+                and not sketch.claims_kind(i + 1, BlockKind.TIMESTAMP, FAIR)  # the section and date of a title
             ):
                 found[text].append(i)
     _boxes(sketch)
     alike = [places for places in found.values() if len(places) >= LABELS]
     for places in alike:
         above = sum(_is_title(sketch, i + 1) for i in places)
-        if above == len(places) and len(sketch.units[places[0]].text) <= LONGEST_LABEL:
+        short = len(sketch.units[places[0]].text) <= LONGEST_LABEL
+        if above == len(places) and short:
             rule = LABEL
-        elif len(places) >= MARKS and not above and len(alike) == 1:  # the speakers of an interview are several
-            rule = MARK
+        elif len(places) >= MARKS and ((not above and len(alike) == 1) or (above * 2 < len(places) and not short)):
+            rule = MARK  # several short ones are the speakers of an interview
         else:
             continue
         for i in places:

@@ -35,6 +35,8 @@ PARAGRAPHS_AFTER = 3
 TITLE_WORDS, CAPITAL_WORDS, MOST_ITEMS = 5, 6, 6
 #: A question under a list label is a title up to this length; so many questions above paragraphs are headings.
 LONGEST_QUESTION, QUESTIONS = 110, 3
+#: So many lines in capitals above paragraphs are the story's subheads.
+SUBHEADS = 2
 #: A subhead is no longer than this, in characters.
 LONGEST_SUBHEAD = 90
 #: A list of promoted articles inside a story is no longer than this.
@@ -44,6 +46,7 @@ LONGEST_ROW = 75
 #: So many labels may stand above one list, as the tabs of "most read" and "newest" do.
 TABS = 2
 LABELS = frozenset({related.LIST, related.WEAK_LIST, repeats.LABEL})
+_NAMES = frozenset({byline.BARE, byline.PLACED})
 _COLUMN = "   "
 _colons = ":："
 _ends_open = frozenset(",;:-–—")
@@ -112,7 +115,13 @@ def _short(sketch: Sketch, i: int, start: int, end: int) -> Rule:
         return BROKEN
     if sketch.units[i].heading and i + 1 < end:
         return HEADING
-    if text.isupper() and text.count(" ") + 1 >= CAPITAL_WORDS and i + 1 < end and _is_paragraph(sketch, i + 1):
+    if (
+        text.isupper()
+        and text.count(" ") + 1 >= CAPITAL_WORDS
+        and i + 1 < end
+        and _is_paragraph(sketch, i + 1)
+        and not _shouts(sketch, start, end)
+    ):
         return CAPITALS
     if (
         rule is byline.BARE
@@ -125,6 +134,12 @@ def _short(sketch: Sketch, i: int, start: int, end: int) -> Rule:
     if _is_subhead(sketch, i, end) and not (rule and rule.kind is BlockKind.CAPTION and rule.weight >= FAIR):
         return SUBHEAD
     return rule if rule is not None and rule.weight >= FAIR else SHORT
+
+
+def _shouts(sketch: Sketch, start: int, end: int) -> bool:
+    """Are the story's subheads in capitals, those of a few words?"""
+    texts = (sketch.units[i].text for i in range(start, end - 1) if sketch.prose[i + 1] and not sketch.prose[i])
+    return sum(text.isupper() and text.count(" ") + 1 < CAPITAL_WORDS for text in texts) >= SUBHEADS
 
 
 def _runs_on(sketch: Sketch, i: int, end: int) -> bool:
@@ -236,9 +251,9 @@ def _list(sketch: Sketch, i: int, end: int) -> int:
             break
         if sketch.prose[i] and not (i > first and is_question(sketch.units[i].text)):
             break
-        named = named or (i - 2 >= first and sketch.best(i - 2) is byline.BARE)  # each title with its author
+        named = named or (i - 2 >= first and sketch.best(i - 2) in _NAMES)  # each title with its author
         heads = _is_subhead(sketch, i, end) and len(sketch.units[i].text) < 30 and not is_question(sketch.units[i + 1].text)
-        if i > first and heads and not (named and sketch.best(i) is byline.BARE):
+        if i > first and heads and not (named and sketch.best(i) in _NAMES):
             break
         sketch.chosen[i] = LISTED
         i += 1
@@ -266,9 +281,19 @@ def is_question(text: str) -> bool:
 def may_be_listed(sketch: Sketch, i: int) -> bool:
     """Is a unit below a list label, claimed or not, one of the list: a date, an author's name, a duration of each title?"""
     rule = sketch.best(i)
-    if rule is None or rule.kind in (BlockKind.TIMESTAMP, BlockKind.CAPTION):
+    if rule is None or rule.kind in (BlockKind.TIMESTAMP, BlockKind.CAPTION) or _is_section(sketch, i, rule):
         return True
     return rule.kind is BlockKind.BYLINE and rule not in endcredit.RULES
+
+
+def _is_section(sketch: Sketch, i: int, rule: Rule) -> bool:
+    """Is this the section of the title above it, with its date or another title below?"""
+    if rule is not furniture.WORD or i + 1 >= len(sketch.units) or sketch.chosen[i - 1] is not LISTED:
+        return False
+    if not sketch.page.tools.furniture.sections.whole(sketch.units[i].text):
+        return False
+    below = sketch.best(i + 1)
+    return sketch.units[i + 1].text.count(" ") >= TITLE_WORDS if below is None else below.kind is BlockKind.TIMESTAMP
 
 
 def _is_subhead(sketch: Sketch, i: int, end: int) -> bool:
@@ -278,7 +303,13 @@ def _is_subhead(sketch: Sketch, i: int, end: int) -> bool:
     if text[0] in BULLETS or text[0].islower():
         return False
     following = next((j for j in range(i + 1, min(i + 4, end)) if not sketch.strong(j)), None)
-    return following is not None and _is_paragraph(sketch, following)
+    return following is not None and (_is_paragraph(sketch, following) or _is_short_paragraph(sketch, following, end))
+
+
+def _is_short_paragraph(sketch: Sketch, i: int, end: int) -> bool:
+    """Is this a short sentence above a paragraph?"""
+    text = sketch.units[i].text
+    return i + 1 < end and sketch.prose[i + 1] and ends_sentence(text) and text[-1] not in "?!" and text.count(" ") + 1 >= TITLE_WORDS
 
 
 def _is_paragraph(sketch: Sketch, i: int) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from articlemeta.kinds import byline, furniture, note
 from articlemeta.models.block import BlockKind
+from articlemeta.outline import head
 from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
 from articlemeta.outline.story import EMPTY, LABELS, LISTED, is_empty, is_question, label, may_be_listed
 from articlemeta.page import Rule
@@ -14,9 +15,15 @@ from articlemeta.page import Rule
 TITLE = Rule(BlockKind.RELATED, 50, "related: title in the tail", "is a title-like line after the story")
 HEADED = Rule(BlockKind.RELATED, 55, "related: heading in the tail", "is a word of page furniture above titles of other articles")
 SOURCE = Rule(BlockKind.NOTE, 60, "note: address of a source", "is an address below a label of sources")
+REPEATED = {
+    BlockKind.HEADLINE: head.REPEATED,
+    BlockKind.DECK: Rule(BlockKind.DECK, 75, "deck: repeated", "repeats the deck behind the story"),
+}
 TAG = Rule(BlockKind.FURNITURE, 50, "furniture: in the tail", "is a short line after the story")
 PROMOTION = Rule(BlockKind.FURNITURE, 45, "furniture: text in the tail", "is text after the end of the story")
 
+#: A headline or deck behind the story is at least so long.
+SHORTEST = 20
 #: A title has at least this many words; one among tags or comments one more, and so many titles stand below each other there.
 TITLE_WORDS, SURE_WORDS, RUN = 5, 6, 3
 #: So many short lines between two titles may be author, section, date and the like; more are tags.
@@ -36,9 +43,15 @@ class State(Enum):
 def resolve(sketch: Sketch, start: int) -> None:
     """Choose for the units after the story."""
     state = State.OPEN
+    said = _said(sketch)
     for i in range(start, len(sketch.units)):
         rule = label(sketch, i) or sketch.best(i)
-        if rule is not None and _holds(rule, state, first=i == start):
+        again = said.get(sketch.units[i].text)
+        if again is not None and (state is not State.LIST or again.kind is not BlockKind.HEADLINE):
+            sketch.chosen[i] = again
+        elif i > start and sketch.chosen[i - 1] is byline.OPENER_ALONE and (name := sketch.claims_kind(i, BlockKind.BYLINE)):
+            sketch.chosen[i] = name
+        elif rule is not None and _holds(rule, state, first=i == start):
             sketch.chosen[i], state = _claimed(sketch, i, rule, state)
         elif state is State.LIST or (state is State.FURNITURE and _begins_list(sketch, i)):
             state = State.LIST
@@ -50,6 +63,15 @@ def resolve(sketch: Sketch, start: int) -> None:
             if i > start and _is_source(sketch.units[i].text) and sketch.chosen[i - 1] in (note.SOURCE, SOURCE):
                 sketch.chosen[i] = SOURCE
     _settle(sketch, start)
+
+
+def _said(sketch: Sketch) -> dict[str, Rule]:
+    """Headline and deck, which some pages repeat behind the story."""
+    return {
+        unit.text: REPEATED[rule.kind]
+        for unit, rule in zip(sketch.units, sketch.chosen, strict=True)
+        if rule is not None and rule.kind in REPEATED and len(unit.text) >= SHORTEST
+    }
 
 
 def _holds(rule: Rule, state: State, *, first: bool) -> bool:

@@ -106,10 +106,16 @@ def _after_points(sketch: Sketch, start: int, paragraphs: list[int]) -> int:
     if listed != [start]:
         return start
     after = start
-    while after < len(sketch.units) and (sketch.units[after].text[0] in BULLETS or sketch.strong(after)):
+    while after < len(sketch.units) and (sketch.units[after].text[0] in BULLETS or sketch.strong(after) or _heads_furniture(sketch, after)):
         after += 1
     plain = [i for i in paragraphs[bisect_left(paragraphs, after) :] if i <= after + 2]
     return plain[0] if plain and after - start >= 2 else start
+
+
+def _heads_furniture(sketch: Sketch, i: int) -> bool:
+    """Is this a short line above page furniture, the heading of a box?"""
+    below = sketch.best(i + 1) if i + 1 < len(sketch.units) and not sketch.prose[i] else None
+    return below is not None and below.kind is BlockKind.FURNITURE and sketch.strong(i + 1) and len(sketch.units[i].text) < SENTENCE
 
 
 def _from_question(sketch: Sketch, start: int) -> int:
