@@ -40,6 +40,8 @@ class PlaceNames:
         soon = rf"(?=[^\W\d_]{{1,{max(map(len, abbreviations), default=1)}}}\.)"
         word = rf"(?:{soon}(?:(?:[^\W\d_]\.){{1,4}}+|(?i:{alternation(abbreviations)})\.)|{_CAPITAL}{_WORD}|&)"
         joined = rf"{alternation(elided)}['\u2019]{_CAPITAL}{_WORD}|" if elided else ""
+        if self.small:
+            joined += rf"{alternation(self.small)}-{_CAPITAL}{_WORD}|"  # "Sharm el-Sheikh"
         #: A name of up to seven words, as it opens a dateline. Its last word may be a month: the reader looks.
         self.name = lazy(rf"{word}(?:\s{{1,3}}(?:{word}|{joined}{alternation(self.small)}(?!\w))){{0,6}}")
         self._elided = frozenset(elided)
@@ -71,7 +73,10 @@ class PlaceNames:
         )
 
     def _is_elided(self, word: str) -> bool:
-        article, _, name = word.replace("\u2019", "'").partition("'")
+        article, apostrophe, name = word.replace("\u2019", "'").partition("'")
+        if not apostrophe:
+            article, _, name = word.partition("-")
+            return uncased(article) in self.small and may_open_name(name)
         return article in self._elided and may_open_name(name)
 
     def known(self, text: str) -> bool:
