@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from articlemeta.knowledge.agencies import Agencies
+from articlemeta.knowledge.gazetteer import World, shipped_world
 from articlemeta.knowledge.loader import make, read_data
 from articlemeta.knowledge.places import PlaceKind, Places
 from articlemeta.knowledge.schema import AgencyEntry, Language
@@ -48,6 +49,15 @@ class Knowledge:
         ('city', 'country', None)
         """
         return _places().extended(self.added_places) if self.added_places else _places()
+
+    @property
+    def world(self) -> World:
+        """In which countries a city, region or country lies.
+
+        >>> DEFAULT.world.countries("Dublin"), DEFAULT.world.countries("Dublin", "Ohio"), DEFAULT.world.country("Dublin")
+        (('IE', 'US'), ('US',), 'IE')
+        """
+        return shipped_world()
 
     @property
     def languages(self) -> tuple[str, ...]:
