@@ -20,6 +20,7 @@ REPEATED = {
     BlockKind.DECK: Rule(BlockKind.DECK, 75, "deck: repeated", "repeats the deck behind the story"),
 }
 TAG = Rule(BlockKind.FURNITURE, 50, "furniture: in the tail", "is a short line after the story")
+SIGNED = Rule(BlockKind.BYLINE, 58, "byline: name below the story", "is a bare name right below a story that names no author above")
 PROMOTION = Rule(BlockKind.FURNITURE, 45, "furniture: text in the tail", "is text after the end of the story")
 
 #: A headline or deck behind the story is at least so long.
@@ -30,6 +31,7 @@ TITLE_WORDS, SURE_WORDS, RUN = 5, 6, 3
 BETWEEN = 4
 #: Names without an opener: behind other matter they are an author box, or a tag.
 _UNOPENED = frozenset({byline.AGENCY, byline.CODE, byline.NOBODY, byline.TITLED})
+_BARE = frozenset({byline.BARE, byline.PLACED})
 
 
 class State(Enum):
@@ -63,6 +65,21 @@ def resolve(sketch: Sketch, start: int) -> None:
             if i > start and _is_source(sketch.units[i].text) and sketch.chosen[i - 1] in (note.SOURCE, SOURCE):
                 sketch.chosen[i] = SOURCE
     _settle(sketch, start)
+    _sign(sketch, start)
+
+
+def _sign(sketch: Sketch, start: int) -> None:
+    """The author's bare name behind the last paragraph, or behind promotions there, where the head names none."""
+    i = start
+    while i < len(sketch.units) and sketch.chosen[i] is sketch.best(i) and _is_kind(sketch.chosen[i], BlockKind.RELATED):
+        i += 1
+    if (
+        start > 0
+        and i < len(sketch.units)
+        and sketch.best(i) in _BARE
+        and not any(_is_kind(rule, BlockKind.BYLINE) for rule in sketch.chosen[:start])
+    ):
+        sketch.chosen[i] = SIGNED
 
 
 def _said(sketch: Sketch) -> dict[str, Rule]:
@@ -129,7 +146,7 @@ def _settle(sketch: Sketch, start: int) -> None:
             i += 1
             continue
         first = i = i + 1
-        while i < len(sketch.units) and (sketch.chosen[i] is LISTED or _is_furniture(sketch.chosen[i])):
+        while i < len(sketch.units) and (sketch.chosen[i] is LISTED or _is_kind(sketch.chosen[i], BlockKind.FURNITURE)):
             i += 1
         titles = [j for j in range(first, i) if sketch.chosen[j] is LISTED and _tells(sketch, j)]
         for before, after in pairwise([first - 1, *titles, i]):
@@ -149,8 +166,8 @@ def _tells(sketch: Sketch, i: int) -> bool:
     return sketch.prose[i] or is_title(sketch.units[i].text.lstrip(BULLETS + " ") or ".")
 
 
-def _is_furniture(rule: Rule | None) -> bool:
-    return rule is not None and rule.kind is BlockKind.FURNITURE
+def _is_kind(rule: Rule | None, kind: BlockKind) -> bool:
+    return rule is not None and rule.kind is kind
 
 
 def is_title(text: str) -> bool:

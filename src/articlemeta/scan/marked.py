@@ -47,8 +47,9 @@ class MarkedDates:
             self._named = lazy(pattern, re.IGNORECASE)
         if words.month_words:
             month, year = alternation(words.month_words), alternation(words.year_words)
-            pattern = rf"(\d{{1,2}})\s{{1,2}}{month}\s{{1,2}}(\d{{1,2}})(?:,?\s{{1,2}}{year}\s{{1,2}}(\d{{4}}))?(?!\d)"
-            self._before = lazy(pattern, re.IGNORECASE)
+            # Before the year its word, a comma, a slash, or nothing: "13 tháng 1, 2025".
+            year = rf"(?:,?\s{{1,2}}(?:{year}\s{{1,2}})?|\s?[/-]\s?)((?:1[6-9]|2[01])\d\d)"
+            self._before = lazy(rf"(\d{{1,2}})\s{{1,2}}{month}\s{{1,2}}(\d{{1,2}})(?:{year})?(?!\d)", re.IGNORECASE)
 
     @classmethod
     def of(cls, words: DateWords) -> MarkedDates | None:

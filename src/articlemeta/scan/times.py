@@ -46,7 +46,8 @@ class Times:
         )
         self._marked = None
         if words.hour_marks:
-            minutes = rf"(\d{{1,2}})\s?{alternation(words.minute_marks)}" if words.minute_marks else r"(\d\d)(?!\w)"
+            mark = rf"\s?{alternation(words.minute_marks)}"
+            minutes = rf"(\d\d(?!\w)|\d\d?(?={mark}))(?:{mark})?" if words.minute_marks else r"(\d\d)(?!\w)"
             self._marked = lazy(rf"(\d{{1,2}})\s?{alternation(words.hour_marks)}(?:\s?{minutes}|(?!\d))", re.IGNORECASE)
         self._halves = {**dict.fromkeys(words.am_before, 0), **dict.fromkeys(words.pm_before, 12)}
         self._half = lazy(rf"({alternation(self._halves)})\s?\Z", re.IGNORECASE) if self._halves else None
