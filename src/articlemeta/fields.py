@@ -140,7 +140,9 @@ def _without_section(link: RelatedLink, title: str) -> RelatedLink:
 
 def notes(page: Page, outline: Outline, sign_off: Note | None) -> tuple[Note, ...]:
     """Every note, in order; ``sign_off`` is one that stands in the last paragraph."""
-    found = [note.read(page, outline.units[i], outline.rules[i]) for i in outline.places(BlockKind.NOTE)]
+    found: list[Note] = []
+    for i in outline.places(BlockKind.NOTE):
+        found.append(note.read(page, outline.units[i], outline.rules[i], found[-1] if found else None))
     if sign_off is not None:
         found.append(sign_off)
         found.sort(key=lambda one: one.span.start)

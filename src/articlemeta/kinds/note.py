@@ -14,6 +14,8 @@ CONTACT = Rule(BlockKind.NOTE, 85, "note: contact", "is an address in brackets")
 INSIDE = Rule(BlockKind.NOTE, 80, "note: phrase", "holds a phrase that only notes hold")
 SOURCE = Rule(BlockKind.NOTE, 78, "note: source", "names a source; if that is an agency, a credit claims it with more weight")
 BIO = Rule(BlockKind.NOTE, 75, "note: about an author", "opens with the name of an author, at the end of the page")
+HEADING = Rule(BlockKind.NOTE, 92, "note: heading", "is a heading of notes")
+BELOW = Rule(BlockKind.NOTE, 90, "note: below a heading", "stands below a heading of notes")
 END_MARK = Rule(BlockKind.NOTE, 95, "note: end mark", "is a mark that ends a story")
 
 INITIALS = Rule(BlockKind.NOTE, 90, "note: initials", "is an agency and the initials of who wrote and edited")
@@ -38,6 +40,8 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     notes = page.tools.notes
     if len(text) <= 24 and unit.stop * 2 > len(page.source) and unit.low in notes.end_marks:
         return END_MARK
+    if unit.first in notes.heading_words and text[0].isalpha() and notes.heading(text) is not None:
+        return HEADING
     if unit.first in notes.first_words and len(text) <= LONGEST and (kind := notes.opener(text, unit.first)) is not None:
         return SOURCE if kind is NoteKind.SOURCE else OPENER
     if text[0] == "(" and "@" in text and len(text) <= LONGEST_INSIDE and _contact.match(text):
@@ -62,9 +66,11 @@ def tells(page: Page, unit: Unit) -> bool:
     return page.tools.notes.telling.find(unit.low, unit.words) is not None
 
 
-def read(page: Page, unit: Unit, rule: Rule) -> Note:
-    """The note that ``unit`` is, by ``rule``."""
+def read(page: Page, unit: Unit, rule: Rule, above: Note | None = None) -> Note:
+    """The note that ``unit`` is, by ``rule``; one below its heading is of the kind of the one ``above``."""
     kind = _KINDS.get(rule) or _kind(page, unit)
+    if rule is BELOW and above is not None:
+        kind = above.kind
     return build(Note, text=unit.text, span=Span(unit.start, unit.stop), kind=kind)
 
 
@@ -72,4 +78,5 @@ def _kind(page: Page, unit: Unit) -> NoteKind:
     notes = page.tools.notes
     if unit.low in notes.end_marks:
         return NoteKind.SIGN_OFF
-    return notes.opener(unit.text, unit.first) or notes.telling.find(unit.low, unit.words) or NoteKind.OTHER
+    opened = notes.opener(unit.text, unit.first) or notes.heading(unit.text)
+    return opened or notes.telling.find(unit.low, unit.words) or NoteKind.OTHER

@@ -68,6 +68,7 @@ class NoteWords(Table):
 
     openers: Mapping[str, Words] = MappingProxyType({})
     inside: Mapping[str, Words] = MappingProxyType({})
+    headings: Mapping[str, Words] = MappingProxyType({})  # alone on the line above a note
     end_marks: Words = ()
     run_in_marks: Words = ()  # end marks that also stand at the end of the last paragraph
     bio_verbs: Words = ()  # what a line about an author says behind the name

@@ -11,7 +11,23 @@ from collections.abc import Iterator
 
 from articlemeta.kinds import CLAIMS
 from articlemeta.models.block import BlockKind
-from articlemeta.outline import bio, boxes, described, head, lead, menus, pictures, printed, recurring, repeats, story, tail, teasers, zones
+from articlemeta.outline import (
+    bio,
+    boxes,
+    described,
+    head,
+    headed,
+    lead,
+    menus,
+    pictures,
+    printed,
+    recurring,
+    repeats,
+    story,
+    tail,
+    teasers,
+    zones,
+)
 from articlemeta.outline.sketch import Sketch
 from articlemeta.page import Page, Rule, Unit
 
@@ -69,6 +85,7 @@ def decide(page: Page) -> Outline:
     menus.mark(sketch)
     lead.mark(sketch)
     teasers.mark(sketch)
+    headed.mark(sketch)
     bio.mark(sketch)
     start, end = zones.story(sketch)
     head.resolve(sketch, start)

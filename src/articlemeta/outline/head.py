@@ -14,6 +14,7 @@ REPEATED = Rule(BlockKind.HEADLINE, 85, "headline: repeated", "repeats the headl
 DECK = Rule(BlockKind.DECK, 60, "deck: below the headline", "is a sentence or title between the headline and the story")
 KEY_POINTS = Rule(BlockKind.DECK, 75, "deck: key points", "is a list of key points in the head, or its label")
 KICKER = Rule(BlockKind.KICKER, 60, "kicker: section label", "is a short label or section name at the headline")
+TIME = Rule(BlockKind.TIMESTAMP, 72, "timestamp: time below the byline", "is a time of day alone, right below a byline")
 ORPHAN = Rule(BlockKind.FURNITURE, 50, "furniture: in the head", "is a short line of the head that nothing claims")
 PICTURED = Rule(BlockKind.CAPTION, 62, "caption: name above the byline", "is a bare name right above a byline of somebody else")
 NAME = Rule(BlockKind.BYLINE, 65, "byline: name in the head", "is a bare name between the headline and the story")
@@ -70,11 +71,21 @@ def _is_point(sketch: Sketch, i: int, end: int) -> bool:
 def _placed(sketch: Sketch, i: int, first: int, last: int) -> Rule:
     """What a unit is that stands before, between or behind the headlines ``first`` and ``last``."""
     rule = sketch.best(i)
+    if rule is furniture.NO_WORDS and _is_time(sketch, i):
+        return TIME
     if rule is not None and sketch.strong(i):
         return KICKER if rule is furniture.WORD and min(abs(first - i), abs(last - i)) <= KICKER_NEAR and _is_section(sketch, i) else rule
     if rule is not None and rule.kind in (BlockKind.TIMESTAMP, BlockKind.CAPTION) and rule.weight >= (FAIR if i < last else LIKELY):
         return rule
     return _before(sketch, i, first) if i < first else _behind(sketch, i, last)
+
+
+def _is_time(sketch: Sketch, i: int) -> bool:
+    """Is this a time of day alone, near below a byline? A player's length is nought or stands elsewhere."""
+    hours, _, minutes = sketch.units[i].text.partition(":")
+    if not (len(minutes) == 2 and 0 < len(hours) <= 2 and (hours + minutes).strip("0").isdecimal() and int(hours) < 24):
+        return False
+    return any((rule := sketch.best(j)) is not None and rule.kind is BlockKind.BYLINE and sketch.strong(j) for j in range(max(0, i - 2), i))
 
 
 def _unplaced(sketch: Sketch, i: int) -> Rule:

@@ -37,8 +37,8 @@ TITLE_WORDS, CAPITAL_WORDS, MOST_ITEMS = 5, 6, 6
 LONGEST_QUESTION, QUESTIONS = 110, 3
 #: So many lines in capitals above paragraphs are the story's subheads.
 SUBHEADS = 2
-#: A subhead is no longer than this, in characters.
-LONGEST_SUBHEAD = 90
+#: A subhead is no longer than this, in characters; one with a colon in it, as titles have, than that.
+LONGEST_SUBHEAD, LONGEST_TITLED = 90, 110
 #: A list of promoted articles inside a story is no longer than this.
 LONGEST_LIST = 12
 #: A row of a table is no longer than this.
@@ -100,7 +100,9 @@ def _questions(sketch: Sketch, start: int, end: int) -> set[int]:
         and sketch.prose[i + 1]
         and is_question(sketch.units[i].text)
     }
-    return found if len(found) >= QUESTIONS else set()
+    if len(found) < QUESTIONS:  # "What the port needs: Will the ferry return?" is a heading by itself
+        found = {i for i in found if ": " in sketch.units[i].text}
+    return found
 
 
 def _short(sketch: Sketch, i: int, start: int, end: int) -> Rule:
@@ -298,7 +300,8 @@ def _is_section(sketch: Sketch, i: int, rule: Rule) -> bool:
 
 def _is_subhead(sketch: Sketch, i: int, end: int) -> bool:
     text = sketch.units[i].text
-    if len(text) > LONGEST_SUBHEAD or text[-1] in _ends_open or (ends_sentence(text) and text[-1] not in "?!"):
+    longest = LONGEST_TITLED if ": " in text else LONGEST_SUBHEAD
+    if len(text) > longest or text[-1] in _ends_open or (ends_sentence(text) and text[-1] not in "?!"):
         return False
     if text[0] in BULLETS or text[0].islower():
         return False

@@ -8,8 +8,8 @@ from articlemeta.outline.sketch import SENTENCE, Sketch, ends_sentence
 from articlemeta.outline.story import LABELS
 from articlemeta.page import Rule
 
-TEASER = Rule(BlockKind.RELATED, 86, "related: title and text", "is a title with a text of its own, one of several below a label")
-BOX = Rule(BlockKind.RELATED, 86, "related: date, title and text", "is in a box of a date, a title and a short text inside the story")
+TEASER = Rule(BlockKind.RELATED, 93, "related: title and text", "is a title with a text of its own, one of several below a label")
+BOX = Rule(BlockKind.RELATED, 93, "related: date, title and text", "is in a box of a date, a title and a short text inside the story")
 
 #: Such a text is no longer than this; between it and its title stand so many short lines at most; lists have so many titles or more.
 LONGEST, BETWEEN, FEWEST = 320, 2, 2

@@ -24,7 +24,9 @@ class NoteScanner:
         self._run_in = tuple(f" {form}" for mark in words.run_in_marks for form in (mark, mark.upper(), mark.capitalize()))
         self.end_marks = frozenset(uncased(mark) for mark in words.end_marks)
         self._openers = Cues({phrase: NoteKind(kind) for kind, phrases in words.openers.items() for phrase in phrases})
-        self.phrases = self._openers.phrases
+        self._headings = Cues({phrase: NoteKind(kind) for kind, phrases in words.headings.items() for phrase in phrases})
+        self.phrases = (*self._openers.phrases, *self._headings.phrases)
+        self.heading_words = self._headings.first_words
         self.first_words = self._openers.first_words
         #: Phrases that only notes hold, with the kind.
         self.telling = Telling({phrase: NoteKind(kind) for kind, phrases in words.inside.items() for phrase in phrases})
@@ -45,3 +47,7 @@ class NoteScanner:
         if " " in phrase or kind in (NoteKind.COPYRIGHT,) or _single_word.match(text) or text[:1] in "([":
             return kind
         return None
+
+    def heading(self, text: str) -> NoteKind | None:
+        """The kind of note that ``text`` heads, alone on its line."""
+        return self._headings.whole(text)

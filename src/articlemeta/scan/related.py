@@ -73,6 +73,7 @@ class RelatedScanner:
         self._lists = frozenset(cue_key(phrase) for phrase in words.lists)
         self._bylines = frozenset(words.bylines)
         self._openings = frozenset(words.openings)
+        self._unfinished = self._openings.difference(words.lists, words.labels)  # nothing without their topic
         self._lengths = words.lengths
         # One small pattern per first word, compiled when a line opens with it.
         self._phrases: dict[str, list[str]] = {}
@@ -110,7 +111,7 @@ class RelatedScanner:
         if (mark[-1:] in ("[", "【")) != bool(closed):
             return None
         key = cue_key(" ".join(text.split()))
-        if not sign and key in self._openings:
+        if not sign and key in self._unfinished:
             return None
         return Label(*found.span("label"), found.end(), sign or "", key in self._shared, mark != "")
 
