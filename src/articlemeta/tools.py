@@ -97,7 +97,7 @@ class Tools:
 
     @cached_property
     def endcredit_predicates(self) -> Predicates:
-        return Predicates(self.language.endcredit)
+        return Predicates(self.language.endcredit, self.language.names.joiners)
 
     @cached_property
     def datelines(self) -> DatelineScanner:

@@ -10,8 +10,8 @@ from articlemeta.models.block import BlockKind
 from articlemeta.models.issue import IssueCode, Severity
 from articlemeta.models.people import Agency, Contributor, ContributorKind, Role
 from articlemeta.page import Page, Rule, Unit
-from articlemeta.scan.crediting import contributor
-from articlemeta.scan.fold import fold
+from articlemeta.scan.crediting import Section, contributor
+from articlemeta.scan.fold import fold, trim
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.letters import LETTER
 from articlemeta.scan.name_kinds import Name
@@ -27,6 +27,7 @@ SPECIAL = Rule(BlockKind.BYLINE, 90, "byline: special to", "names the outlet the
 AGENCY = Rule(BlockKind.BYLINE, 85, "byline: agency", "is the name of an agency and nothing else")
 CODE = Rule(BlockKind.BYLINE, 60, "byline: agency code", "is an agency's code of two letters and nothing else")
 NOBODY = Rule(BlockKind.BYLINE, 72, "byline: author without a name", "is what newsrooms write for an author without a name")
+DESK = Rule(BlockKind.BYLINE, 55, "byline: part of a newsroom", "is the name of a newsroom's part, or of its people without a name")
 TITLED = Rule(BlockKind.BYLINE, 80, "byline: name and title", "is a name with a newsroom's title, an outlet or an address")
 PLACED = Rule(BlockKind.BYLINE, 55, "byline: name and place", "is a name and a place, or names and nothing else")
 OUTLET = Rule(BlockKind.BYLINE, 45, "byline: name and perhaps outlet", "is a name and another, perhaps the outlet's")
@@ -84,6 +85,8 @@ def _opened(page: Page, unit: Unit) -> Rule | None:
     if len(unit.text) > 60 and page.tools.names.kinds.prose_from(fold(source[cue.end : stop])) < 2:
         return None
     reading = _names(page, cue.end, stop)
+    if not reading.names and reading.clean and page.tools.names.is_title_line(source, cue.end, stop):
+        return NOBODY  # "By Court Reporter"
     if not reading.clean:  # there may be other openers in the line
         sections = openers.sections(source, start, stop)
         if len(sections) > 1:
@@ -102,13 +105,15 @@ def by_author(page: Page, unit: Unit) -> bool:
 
 
 def _sent(page: Page, start: int, stop: int) -> int | None:
-    """Where the names of ``From Jane Doe in Beirut`` begin, and nothing else stands there."""
+    """Where the names of ``From Jane Doe in Beirut`` begin, if nothing else stands there."""
     lead = _lead.match(page.source, start, stop)
     word = _first.match(page.source, lead.end() if lead else start, stop)
     if word is None or uncased(word.group()) not in page.tools.language.byline.senders:
         return None
     reading = _names(page, word.end(), stop)
     names = reading.names
+    if reading.clean and names and all(n.generic or n.known for n in names):
+        return word.end()  # "From wire reports"
     if not reading.clean or not names or any(n.kind is not ContributorKind.PERSON or n.place is None for n in names):
         return None
     if any(page.tools.knowledge.places.kind(page.source[n.start : n.end]) for n in names):
@@ -162,6 +167,8 @@ def _by_names(page: Page, unit: Unit, reading: Reading) -> Rule | None:
     if first.generic:
         return NOBODY
     if first.kind is not ContributorKind.PERSON:
+        if len(reading.names) == 1 and first.kind is ContributorKind.ORGANIZATION and page.tools.names.kinds.is_desk(unit.text):
+            return DESK
         return NOBODY if len(reading.names) > 1 and all(n.known or n.generic for n in reading.names[1:]) else None
     capitals = unit.text.isupper() or "<" in unit.text
     if any(n.titled or n.vouched or n.contact or n.known for n in reading.names) and not (capitals and _undivided(unit.text)):
@@ -192,9 +199,8 @@ def read(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:
     text does not tell is ``unknown``, with an issue. A rank before the first ("1. Ann Roe") is no part of a name.
     """
     source = page.source
-    rank = _rank.match(source, start, stop) if source[start : start + 1].isdecimal() else None
-    if rank:
-        start = rank.end()
+    if not source[start : start + 1].isalpha() and (before := (_rank.match(source, start, stop) or _lead.match(source, start, stop))):
+        start = before.end()
     sections = page.tools.byline_openers.sections(source, start, stop, page.memo.get(("byline cue", start, stop)))
     found: list[Contributor] = []
     head = sections[0].cue_start if sections else stop
@@ -205,10 +211,25 @@ def read(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:
         if reading.names and (not sections or (reading.clean and _surely(reading))):
             found += [contributor(source, name, Role.AUTHOR) for name in reading.names]
     for section in sections:
-        for name in _names(page, section.start, section.end).names:
+        for name in _credited(page, section):
             found += [contributor(source, name, role) for role in section.roles]
     report_unknown(page, found)
     return tuple(found)
+
+
+def _credited(page: Page, section: Section) -> list[Name]:
+    """The names of a section. Who supplies material under one name is a body; a title alone is somebody without a name."""
+    if Role.CONTRIBUTING in section.roles:
+        names = page.tools.names.read(page.source, section.start, section.end, flat=True).names
+        for name in names:
+            if name.kind is ContributorKind.UNKNOWN:
+                name.kind = ContributorKind.ORGANIZATION
+        return names
+    names = _names(page, section.start, section.end).names
+    if not names and page.tools.names.is_title_line(page.source, section.start, section.end):
+        start, end = trim(page.source, section.start, section.end)
+        names = [Name(start, end, ContributorKind.ORGANIZATION, generic=True)]
+    return names
 
 
 def _names(page: Page, start: int, stop: int) -> Reading:

@@ -168,6 +168,9 @@ class NameWords(Table):
     ends: Words = ()  # after these a line holds no more names
     never: Words = ()  # not in a person's name, even with a capital
     never_first: Words = ()  # not the first word of one
+    in_bodies: Words = ()  # words of "never" that stand in the name of a body ("Morning" Post)
+    generations: Words = ()  # suffixes that are part of a name ("Jr.")
+    desks: Words = ()  # last words of a newsroom's part, or of its people without a name
 
 
 class BylineWords(Table):

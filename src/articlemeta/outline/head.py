@@ -145,7 +145,9 @@ def _above_byline(sketch: Sketch, i: int) -> bool:
 
 
 def _near_mark(sketch: Sketch, i: int, headline: int) -> bool:
-    """Does the headline, a byline, a date line or another such name stand near, or the name itself above?"""
+    """Does the headline, a byline, a date line or another such name stand near, the name itself above, or the story right below?"""
+    if i + 1 < len(sketch.units) and sketch.prose[i + 1] and sketch.claims_kind(i, BlockKind.BYLINE, byline.PLACED.weight):
+        return True
     if i - headline <= NEAR or NAME in sketch.chosen[max(headline + 1, i - NEAR) : i]:
         return True
     name = sketch.units[i].text.lstrip(RANK).casefold()

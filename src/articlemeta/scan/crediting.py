@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
 from typing import NamedTuple
 
 from articlemeta.knowledge.case import uncased
@@ -151,7 +152,7 @@ class Openers:
         """The longest phrase that ends with its last word at ``source[at:after]``, or the label before a colon there."""
         label = source[at] == ":"
         stop, phrases = (at, self._labels) if label else (after, self._roles)
-        words = [word.start() for word in _word.finditer(source, max(start, stop - self._reach), stop)]
+        words = [at for word in _word.finditer(source, max(start, stop - self._reach), stop) for at in _beginnings(word)]
         for word in words[-self._most_words :]:
             phrase = uncased(" ".join(source[word:stop].split()))
             if phrase in phrases:
@@ -169,6 +170,16 @@ class Openers:
         return _field_start.search(source[max(start, at - 8) : at]) is not None
 
 
+def _beginnings(word: re.Match[str]) -> Iterator[int]:
+    """Where a phrase may begin: with a word, or with the capital in one that a layout glued to another ("DoeEditing by")."""
+    yield word.start()
+    text = word.group()
+    if not (text.islower() or text.istitle() or text.isupper()):
+        seam = next((i for i in range(len(text) - 1, 1, -1) if text[i].isupper() and text[i - 1].islower()), 0)
+        if seam:
+            yield word.start() + seam
+
+
 def _cue(source: str, phrase: str, start: int, after: int, end: int, *, label: bool = False) -> Cue:
     skipped = _skipped.match(source, after, end)
     return Cue(phrase, start, skipped.end() if skipped else after, label or source.startswith(":", after))
@@ -177,8 +188,10 @@ def _cue(source: str, phrase: str, start: int, after: int, end: int, *, label: b
 class Predicates:
     """Phrases after names: ``Ann Roe reported from Oslo. Jane Doe contributed to this report.``"""
 
-    def __init__(self, words: EndCreditWords) -> None:
+    def __init__(self, words: EndCreditWords, joiners: Iterable[str]) -> None:
         self._roles = _by_phrase(words.predicates)
+        self._joins = lazy(rf"[,;]\s+(?:{alternation(joiners)}\s+)?|\s+{alternation(joiners)}\s+", re.IGNORECASE)
+        self._place = lazy(rf"\s+{alternation(words.before_place)}\s+(?=[^\W\d_])")
         things = alternation(words.objects)
         self._phrase = lazy(rf"(?<=\s){alternation(self._roles)}(?!\w)(?:(?:\s+to)?\s+{things}(?!\w))*", re.IGNORECASE)
         self._plain = sorted(self._roles, key=len, reverse=True)
@@ -195,16 +208,20 @@ class Predicates:
         """The sentences of credit in the window. Abbreviated names may cut a subject short: it then reads unclean."""
         found: list[Clause] = []
         at = start
-        for match in self._phrase.finditer(source, start, end):
+        matches = list(self._phrase.finditer(source, start, end))
+        for match, later in zip_longest(matches, matches[1:]):
             if match.start() < at:
                 continue
-            phrase = uncased(fold(match.group()))
+            phrase = fold(match.group()).casefold()
             cue = next(p for p in self._plain if phrase.startswith(p))
             stop = _sentence_end.search(source, match.end(), end)
-            tail = stop.start() if stop else end
-            at_place = cue.endswith(self._from) and phrase == cue
-            rest = stop.end() if stop else end
-            found.append(Clause(self._roles[cue], at, match.start(), match.end(), tail, rest, at_place))
+            tail, rest = (stop.start(), stop.end()) if stop else (end, end)
+            if later and later.start() < tail and (joint := self._joins.search(source, match.end(), later.start())):
+                tail, rest = joint.span()  # "Ann Roe reported from Oslo, and Jane Doe contributed reporting"
+            after, at_place = match.end(), cue.endswith(self._from) and phrase == cue
+            if not at_place and (place := self._place.match(source, after, tail)):
+                after, at_place = place.end(), True
+            found.append(Clause(self._roles[cue], at, match.start(), after, tail, rest, at_place))
             at = rest
         return found
 

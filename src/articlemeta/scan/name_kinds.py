@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from articlemeta.knowledge.agencies import Agencies, key
+from articlemeta.knowledge.agencies import CODE_LENGTH, Agencies, key
 from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import NameWords
 from articlemeta.models.people import ContributorKind
-from articlemeta.scan.name_words import Words
+from articlemeta.scan.name_words import Word, Words
 
 Range = tuple[int, int]
 
@@ -53,6 +53,9 @@ class NameKinds:
         self.title_words = self.titles | frozenset(words.title_words)
         self.organization = frozenset(words.organization)
         self.never = frozenset(words.never)
+        self.in_bodies = frozenset(words.in_bodies)
+        self.generations = frozenset(words.generations)
+        self.desks = frozenset(words.desks)
         self.never_first = frozenset(words.never_first)
         self.articles = frozenset(words.articles)
         self.any_article = frozenset((*words.articles, *words.indefinite))
@@ -156,9 +159,9 @@ class NameKinds:
             elif first.islower() and (low in self.particles or "'" in low or "\u2019" in low or "-" in low):
                 small += 1
             elif first.islower() or low in self.never:
-                if not self._may_link(words, word.low, first=word is words[0]):
+                if not self._may_link(word, first=word is words[0]):
                     return None
-                linked = linked or word is not words[0]
+                linked = linked or word is not words[0] or low in self.in_bodies
             elif low not in self.suffixes or not proper:
                 proper += 1
         article = words[0].low in self.articles
@@ -166,10 +169,16 @@ class NameKinds:
             return None
         return ORGANIZATION if body or (proper and article) else self._proper(words, proper, small)
 
-    def _may_link(self, words: Words, low: str, *, first: bool) -> bool:
-        if first:
-            return low in self.articles and not words[0].text[0].islower()
-        return low in self.links
+    def _opens_with_agency(self, words: Words) -> bool:
+        """``Reuters Breakingviews``: an agency's whole name, no code, which may be somebody's first name."""
+        first = words[0]
+        return len(first.text) > CODE_LENGTH and self.agencies.has_key(first.low) and len(words) < 4
+
+    def _may_link(self, word: Word, *, first: bool) -> bool:
+        low, capital = word.low, not word.text[0].islower()
+        if capital and (low in self.in_bodies or (first and low in self.articles)):
+            return True
+        return low in self.links and not first
 
     def _proper(self, words: Words, proper: int, small: int) -> ContributorKind | None:
         first, last = words[0], words[-1]
@@ -182,7 +191,9 @@ class NameKinds:
         if len(words) == 2 and first.low in self.foreign_articles:
             return UNKNOWN  # a paper or a person: "Le Soir", "Le Pen"
         if proper >= 2:
-            return ORGANIZATION if is_acronym(first.text) and not words[1].text.isupper() else PERSON if proper <= 5 else None
+            if (is_acronym(first.text) and not words[1].text.isupper()) or self._opens_with_agency(words):
+                return ORGANIZATION
+            return PERSON if proper <= 5 else None
         if len(words) > 1:
             return PERSON if proper else None
         return ORGANIZATION if first.text.isupper() and 2 <= len(first.text) <= 5 and first.text.isascii() else UNKNOWN if proper else None
@@ -190,6 +201,10 @@ class NameKinds:
     def _named_for_month(self, words: Words) -> bool:
         """``April May``, ``June Sunday``: a month's name may be a person's, with a name behind it that is not the same."""
         return len(words) == 2 and words[0].low in self.months and words[1].low != words[0].low and len(words[0].low) > 2
+
+    def is_desk(self, text: str) -> bool:
+        """Does a body's name end as that of a newsroom's part does, or of its people without a name ("Harbor News Desk")?"""
+        return uncased(text.rpartition(" ")[2]) in self.desks
 
     def is_calendar(self, text: str) -> bool:
         """Is this months and days of the week and nothing else?"""
@@ -256,7 +271,7 @@ class NameKinds:
         for i in range(start, len(words)):
             for rest, kind in self._prepositions.get(words[i].low, ()):
                 after = i + 1 + len(rest)
-                if tuple(word.low for word in words[i + 1 : after]) == rest and (rest or not words[i].text.istitle()):
+                if tuple(word.low for word in words[i + 1 : after]) == rest and (rest or not i or not words[i].text.istitle()):
                     return i, after, kind
         return None
 

@@ -132,12 +132,14 @@ class _Cut:
             self.address(text, at)
         elif self.dead:
             self.lost += 1
+        elif text[0].isdigit() and text[-1] == "." and text[:-1] == str(len(self.pieces) + bool(self.words) + 1):
+            self.separate(";")  # the rank in a numbered list
         elif text[0].isdigit() or low in self.cutter.ends:
             self.drop_month()
             self.dead = True
         elif text[-1].isdigit() and self.words and _is_footnoted(text, self.words[-1].text):
             stem = text.rstrip("0123456789")
-            self.words.append(Word(at, at + len(stem), stem, stem.casefold()))
+            self.words.append(Word(at, at + len(stem), stem, uncased(stem)))
         elif text[-1] == ".":
             self.stop(text.rstrip("."), at)
         else:
@@ -149,7 +151,7 @@ class _Cut:
             self.words.pop()
         if self.words and (cut := seam(self.words[-1].text, self.cutter.calendar)):
             start, _, word, _ = self.words.pop()
-            self.words.append(Word(start, start + cut, word[:cut], word[:cut].casefold()))
+            self.words.append(Word(start, start + cut, word[:cut], uncased(word[:cut])))
 
     def address(self, text: str, at: int) -> None:
         """An e-mail address or a handle, perhaps grown together with the name before it."""

@@ -8,9 +8,11 @@ from typing import NamedTuple
 from articlemeta.knowledge.agencies import Agencies
 from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import Language
+from articlemeta.models.people import ContributorKind
 from articlemeta.scan.fold import fold, trim
 from articlemeta.scan.joined import Unjoiner
 from articlemeta.scan.name_kinds import LONGEST, ORGANIZATION, PERSON, UNKNOWN, Name, NameKinds, Range
+from articlemeta.scan.name_titles import read_titled
 from articlemeta.scan.name_words import Piece, PieceCutter, Word, Words
 
 #: A piece of more words is prose, and is not looked at.
@@ -97,8 +99,8 @@ class NameScanner:
         return name
 
     def is_generic(self, name: str) -> bool:
-        """Is this an author without a name ("Staff", "Agencies", "A Staff Reporter")?"""
-        return self.kinds.is_generic(uncased(name))
+        """Is this an author without a name ("Staff", "Agencies", "A Staff Reporter", "Court Reporter")?"""
+        return self.kinds.is_generic(uncased(name)) or self.is_title_line(name, 0, len(name))
 
     def is_title_line(self, source: str, start: int, end: int) -> bool:
         """Is the window a title and nothing else?"""
@@ -196,13 +198,20 @@ class _List:
             self._head(sep, words, placed)
             return
         if found[0]:
-            self._head(sep, words[: found[0]], placed)
+            head = words[: found[0]]
+            name = self.kinds.body(self.source, head)
+            if name is not None:
+                self._body(sep, head, name)
+            else:
+                self._head(sep, head, placed and (found[2] == "affiliation" or self._known_place(head)))
         while found:
             _, after, kind = found
             found = self._preposition(words, after)
             self._tail(kind, words[after : found[0] if found else len(words)])
 
     def _tail(self, kind: str, words: Words) -> None:
+        if words and self.names and kind == "either" and self.kinds.is_generic(" ".join(word.low for word in words)):
+            return  # "from wire reports"
         kept = self.kinds.capitalised(words) if words and self.names else 0
         if not kept:
             self.clean = False
@@ -225,8 +234,7 @@ class _List:
 
     def _head(self, sep: str, words: Words, placed: bool) -> None:
         kinds = self.kinds
-        while len(words) > 1 and words[0].low in kinds.honorifics:
-            words = words[1:]
+        words = self._bare(words)
         if kinds.is_title(words):
             self._title()
             return
@@ -239,7 +247,7 @@ class _List:
         kind = kinds.kind(words)
         if kind is None:
             self._broken(words)
-        elif kind is not PERSON and self._after_person() and sep in (",", "/", "|", "(", "-", "\n"):
+        elif (kind is not PERSON and self._after_person() and sep in (",", "/", "|", "(", "-", "\n")) or self._outlet_in_flat(sep, kind):
             self._affiliate((words[0].start, words[-1].end), sure=kind is ORGANIZATION, last=sep == "(")
         elif kind is PERSON and sep == "(" and self._after_person():
             self.clean = False
@@ -248,12 +256,25 @@ class _List:
         else:
             self.names.append(Name(words[0].start, words[-1].end, kind))
 
+    def _bare(self, words: Words) -> Words:
+        """Words without honorifics, and once where a layout repeats a name ("Jane Doe Jane Doe")."""
+        while len(words) > 1 and words[0].low in self.kinds.honorifics:
+            words = words[1:]
+        half = len(words) // 2
+        return words[:half] if half > 1 and [word.low for word in words[:half]] == [word.low for word in words[half:]] else words
+
+    def _outlet_in_flat(self, sep: str, kind: ContributorKind) -> bool:
+        """``Jane Doe, USA TODAY``: in a list of those who helped, too, a body that is no agency is the outlet of the person before it."""
+        return self.flat and sep == "," and kind is ORGANIZATION and bool(self.names) and self.names[-1].kind is PERSON
+
     def _behind(self, sep: str, words: Words) -> bool:
         """``Jane Doe, Ph.D.``, ``Jane Doe, Beirut``: what a sign sets behind a name and is no outlet."""
         last = self.names[-1] if self.names and not self.flat else None
         if last is None or not (last.kind is PERSON or last.known or last.generic):
             return False
         if sep == "," and last.kind is PERSON and self.kinds.is_credential(words):
+            if len(words) == 1 and words[0].low in self.kinds.generations:
+                last.end = words[0].end  # "Jane Doe, Jr."
             return True
         if not self._known_place(words):
             return False
@@ -306,54 +327,18 @@ class _List:
             self.clean = False
 
     def _titled(self, words: Words) -> bool:
-        """A name with its title in one piece: ``Jane Doe Sports Editor``, ``Reuters reporter Jane Doe``, ``CNN's Jane Doe``."""
-        kinds = self.kinds
-        for i, owner in enumerate(words[:-2]):
-            if owner.low.endswith(("'s", "\u2019s")) and kinds.kind(words[i + 1 :]) is PERSON:
-                self._person(words[i + 1 :], (words[0].start, owner.end - 2))
-                return True
-        if not kinds.has_title(words):
+        found = read_titled(self.kinds, self.source, words, self._known_place)
+        if found is None:
             return False
-        last = max(i for i, word in enumerate(words) if word.low in kinds.titles)
-        before, after = words[: last + 1], words[last + 1 :]
-        if after and kinds.is_title(before) and kinds.kind(after) in (PERSON, UNKNOWN):
-            self._person(after, None)
-            return True
-        outlet = self._outlet(before)
-        if outlet is not None:
-            if not after:
-                if self._after_person():
-                    self._affiliate(outlet, sure=True)
-                    return True
-            elif kinds.kind(after) in (PERSON, UNKNOWN):
-                self._person(after, outlet)
-                return True
-        return self._name_first(before, after)
-
-    def _name_first(self, before: Words, after: Words) -> bool:
-        kinds = self.kinds
-        first = next((i for i in range(min(2, len(before) - 1), len(before)) if before[i].low in kinds.title_words), 0)
-        name, outlet = before[:first], None
-        for i in range(len(name) - 1, 1, -1):
-            if kinds.body(self.source, name[i:]):
-                name, outlet = name[:i], (name[i].start, name[-1].end)
-                break
-        if after and kinds.kind(after) is ORGANIZATION:
-            outlet = (after[0].start, after[-1].end)
-        elif after:
-            return False
-        if not name or kinds.kind(name) not in (PERSON, UNKNOWN):
-            return False
-        self._person(name, outlet)
+        if found.name:
+            self._person(found.name, found.outlet)
+        elif self._after_person():
+            self.names[-1].titled = True
+            if found.outlet:
+                self._affiliate(found.outlet, sure=True)
+        else:  # "Herald Reporter", "Paris Correspondent"
+            self.names.append(Name(words[0].start, words[-1].end, ORGANIZATION, generic=found.outlet is None))
         return True
-
-    def _outlet(self, words: Words) -> Range | None:
-        """The body before a title: ``Associated Press`` of "Associated Press sports writer"."""
-        kinds = self.kinds
-        for i in range(1, min(len(words), 6)):
-            if kinds.is_title(words[i:]) and (kinds.body(self.source, words[:i]) or kinds.kind(words[:i]) is ORGANIZATION):
-                return words[0].start, words[i - 1].end
-        return None
 
     def _glued(self, words: Words) -> bool:
         """``Jane Doe The Associated Press``: two lines of a byline run together. Or ``Reuters' Jane Doe``."""
