@@ -79,7 +79,7 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
         if rule in endcredit.RULES and not (i < story and byline.by_author(page, unit)):
             read = endcredit.read(page, unit.start, unit.stop)
             last.extend(read)
-        elif rule is byline.NOBODY and first and i - 1 in people:
+        elif rule in (byline.NOBODY, byline.DESK) and first and i - 1 in people:
             continue  # a name's title, on a line of its own
         elif rule.kind is BlockKind.BYLINE or any(claim.kind is BlockKind.BYLINE for claim in unit.claims):
             read = byline.read(page, unit.start, unit.stop)

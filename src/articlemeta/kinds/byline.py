@@ -168,7 +168,7 @@ def _by_names(page: Page, unit: Unit, reading: Reading) -> Rule | None:
         return NOBODY
     if first.kind is not ContributorKind.PERSON:
         if len(reading.names) == 1 and first.kind is ContributorKind.ORGANIZATION and page.tools.names.kinds.is_desk(unit.text):
-            return DESK
+            return NOBODY if first.titled else DESK
         return NOBODY if len(reading.names) > 1 and all(n.known or n.generic for n in reading.names[1:]) else None
     capitals = unit.text.isupper() or "<" in unit.text
     if any(n.titled or n.vouched or n.contact or n.known for n in reading.names) and not (capitals and _undivided(unit.text)):

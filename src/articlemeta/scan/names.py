@@ -337,7 +337,9 @@ class _List:
             if found.outlet:
                 self._affiliate(found.outlet, sure=True)
         else:  # "Herald Reporter", "Paris Correspondent"
-            self.names.append(Name(words[0].start, words[-1].end, ORGANIZATION, generic=found.outlet is None))
+            nobody = Name(words[0].start, words[-1].end, ORGANIZATION, generic=found.outlet is None)
+            nobody.titled = found.outlet is not None and bool(self.kinds.agencies.named(self.source[slice(*found.outlet)]))
+            self.names.append(nobody)
         return True
 
     def _glued(self, words: Words) -> bool:
