@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from articlemeta import credit_line
 from articlemeta.kinds import byline, caption, dateline, endcredit, note, related, timestamp
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
@@ -90,12 +91,32 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
             first.extend(one for one in byline.read(page, unit.start, unit.stop) if one.kind is ContributorKind.PERSON)
         if not read and rule.kind is BlockKind.BYLINE and byline.NAMELESS.isdisjoint((rule, *unit.claims)):
             page.report(IssueCode.UNREAD_BYLINE, "nobody was read in this byline", unit.start, unit.stop)
+    if page.tools.credit_lines is not None:
+        filed, signed = _within_story(page, outline, story + BEFORE_DATELINE)
+        first.extend(filed)
+        last.extend(signed)
+    return _once((*first, *last))
+
+
+def _once(credited: Iterable[Contributor]) -> tuple[Contributor, ...]:
+    """Each name once in a role; a control character on a line of its own is none."""
     once: dict[tuple[str, Role], Contributor] = {}
-    for credited in (*first, *last):
-        if not credited.name[0].isalnum() and not any(map(str.isalnum, credited.name)):
-            continue  # a control character on a line of its own
-        once.setdefault((credited.name.casefold(), credited.role), credited)
+    for one in credited:
+        if one.name[0].isalnum() or any(map(str.isalnum, one.name)):
+            once.setdefault((one.name.casefold(), one.role), one)
     return tuple(once.values())
+
+
+def _within_story(page: Page, outline: Outline, until: int) -> tuple[list[Contributor], list[Contributor]]:
+    """Whom the dateline, in a unit up to ``until``, and the ends of the paragraphs credit in brackets."""
+    filed: list[Contributor] = []
+    signed: list[Contributor] = []
+    for i in outline.places(BlockKind.BODY):
+        unit = outline.units[i]
+        if i <= until and not filed:
+            filed.extend(dateline.credited(page, unit.start, unit.stop))
+        signed.extend(credit_line.closing(page, unit.start, unit.stop))
+    return filed, signed
 
 
 def captions(page: Page, outline: Outline) -> tuple[Caption, ...]:
@@ -177,7 +198,7 @@ def story(
             looked += 1
             filed = dateline.read(page, start, stop, evidence=_evidence(stamps, sent))
             if filed is not None:
-                start, stop = trim(page.source, filed.span.end, stop)
+                start, stop = trim(page.source, dateline.story_start(page, start, stop, filed), stop)
                 words = fold(page.source[start:stop])
                 if (
                     words

@@ -9,11 +9,14 @@ from typing import NamedTuple
 from articlemeta.knowledge import Knowledge, Language
 from articlemeta.knowledge.agencies import Agencies
 from articlemeta.knowledge.zones import shipped_zones
+from articlemeta.scan.credit_lines import CreditLines
 from articlemeta.scan.crediting import Openers, Predicates
 from articlemeta.scan.credits import CreditScanner
 from articlemeta.scan.cues import second_words
 from articlemeta.scan.dateline import DatelineScanner
 from articlemeta.scan.dates import DateScanner
+from articlemeta.scan.dense_credits import DenseCredits
+from articlemeta.scan.dense_dateline import DenseDatelines
 from articlemeta.scan.furniture import FurnitureScanner
 from articlemeta.scan.names import NameScanner
 from articlemeta.scan.notes import NoteScanner
@@ -61,6 +64,8 @@ class Tools:
 
     @cached_property
     def credits(self) -> CreditScanner:
+        if (lines := self.credit_lines) is not None:
+            return DenseCredits(self.language, self.agencies, lines)
         return CreditScanner(self.language, self.agencies)
 
     @cached_property
@@ -76,8 +81,19 @@ class Tools:
         return DateScanner(self.language, shipped_zones())
 
     @cached_property
+    def credit_lines(self) -> CreditLines | None:
+        """The reader of credited names where a language has no capitals."""
+        if not self.language.caseless:
+            return None
+        return CreditLines(self.language, self.agencies, frozenset(self.language.dateline.cities).__contains__)
+
+    @cached_property
     def names(self) -> NameScanner:
         return NameScanner(self.language, self.agencies, self._is_region, self._is_place)
+
+    def is_generic(self, name: str) -> bool:
+        """Is this an author without a name ("Staff", "Agencies")?"""
+        return name in self.language.names.generic if self.language.caseless else self.names.is_generic(name)
 
     def _is_region(self, name: str) -> bool:
         return self.knowledge.places.wider(name)
@@ -100,7 +116,9 @@ class Tools:
         return Predicates(self.language.endcredit, self.language.names.joiners)
 
     @cached_property
-    def datelines(self) -> DatelineScanner:
+    def datelines(self) -> DatelineScanner | DenseDatelines:
+        if (lines := self.credit_lines) is not None:
+            return DenseDatelines(self.language, lines)
         return DatelineScanner(self.language, self.knowledge.agencies, self.knowledge.places)
 
     @cached_property

@@ -17,8 +17,10 @@ LONG = 200
 SENTENCE = 60
 #: So many characters in capitals open a line as a label does.
 LABEL = 4
-_quotes = "\"'“‘„‚«»"
-_sentence_end = frozenset('.!?"”’“‘«»؟।')
+DENSE_SENTENCE = 24  # in ideographs
+_dense_end = frozenset("。！？」』")
+_quotes = "\"'“‘„‚«»「『"
+_sentence_end = frozenset('.!?"”’“‘«»؟।。！？」』')
 
 
 def may_be_claimed(page: Page, unit: Unit) -> bool:
@@ -30,7 +32,12 @@ def may_be_claimed(page: Page, unit: Unit) -> bool:
     text = unit.text
     size = len(text)
     last = text[-1]
-    if size <= LONG and (size <= SENTENCE or last not in _sentence_end or "(" in text or not (text[0].isalnum() or text[0] in _quotes)):
+    if size <= LONG and (
+        size <= (DENSE_SENTENCE if last in _dense_end else SENTENCE)
+        or last not in _sentence_end
+        or "(" in text
+        or not (text[0].isalnum() or text[0] in _quotes)
+    ):
         return True
     tools = page.tools
     if size <= LONG and text.endswith(tools.dates.labels.endings):
@@ -40,7 +47,7 @@ def may_be_claimed(page: Page, unit: Unit) -> bool:
         alone = "" in seconds and not text[len(unit.first) : len(unit.first) + 1].isspace()  # a label has a mark behind it
         if alone or second_word(text, unit.first) in seconds or text[:LABEL].isupper():
             return True
-    if (last != "." or ":" in text or text[-8:] in tools.credits.tail_ends) and caption.may_end_in_credit(page, text, size):
+    if (last != "." or ":" in text or text[-8:] in tools.credits.tail_ends) and tools.credits.may_end(text):
         return True
     if endcredit.may_tell(page, unit) or (size <= note.LONGEST_INSIDE and note.tells(page, unit)):
         return True

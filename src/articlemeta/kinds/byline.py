@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from articlemeta import credit_line
 from articlemeta.knowledge.case import uncased
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
@@ -30,12 +31,14 @@ NOBODY = Rule(BlockKind.BYLINE, 72, "byline: author without a name", "is what ne
 DESK = Rule(BlockKind.BYLINE, 55, "byline: part of a newsroom", "is the name of a newsroom's part, or of its people without a name")
 TITLED = Rule(BlockKind.BYLINE, 80, "byline: name and title", "is a name with a newsroom's title, an outlet or an address")
 PLACED = Rule(BlockKind.BYLINE, 55, "byline: name and place", "is a name and a place, or names and nothing else")
+DATED = Rule(BlockKind.BYLINE, 74, "byline: name and date", "is a person's name and a date or time, and nothing else")
 OUTLET = Rule(BlockKind.BYLINE, 45, "byline: name and perhaps outlet", "is a name and another, perhaps the outlet's")
 BARE = Rule(BlockKind.BYLINE, 40, "bare name", "is what a person's name looks like, and nothing else")
 CAPITALS = Rule(BlockKind.BYLINE, 22, "bare name, doubtful", "may be names in capitals, or long ones, and nothing else")
+ADDRESS = Rule(BlockKind.BYLINE, 66, "byline: address alone", "is the address of a reporter and nothing else")
 TITLE = Rule(BlockKind.BYLINE, 35, "bare title", "is a newsroom's title and nothing else")
 #: Rules of lines that need not name anybody.
-NAMELESS = frozenset({OPENER_ALONE, SPECIAL, TITLE})
+NAMELESS = frozenset({OPENER_ALONE, SPECIAL, TITLE, ADDRESS})
 
 #: A byline's opener counts up to here (long lists of names), other signs in short lines only.
 LONGEST = 500
@@ -56,6 +59,8 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     weak evidence (``BARE``): where it stands must decide.
     """
     text = unit.text
+    if page.tools.credit_lines is not None:
+        return _by_credit_line(page, unit)
     if unit.first in page.tools.byline_openers.first_words:
         rule = _opened(page, unit) if len(text) <= LONGEST else None
         if rule is not None:
@@ -69,6 +74,30 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     if not fields and (kinds.is_lone_word(text) or kinds.prose_from(text) <= text.count(" ")):
         return None
     return _unopened(page, unit, fields=fields)
+
+
+def _by_credit_line(page: Page, unit: Unit) -> Rule | None:
+    """What a line of names is, where no capitals tell."""
+    line = credit_line.of_unit(page, unit)
+    if line is None:
+        return None
+    if not line.credited:
+        return OPENER_ALONE if line.told else ADDRESS if "@" in unit.text and unit.text[0] not in "#@" else None
+    if not credit_line.is_author(line):
+        return None
+    names = [one.name for one in line.credited]
+    people = [name for name in names if name.kind is ContributorKind.PERSON]
+    if people:
+        if line.told or any(name.contact or name.affiliation or name.place for name in people):
+            return OPENER
+        if len(people) < len(names):
+            return None
+        if any(map(str.isdecimal, unit.text)):
+            return DATED
+        return PLACED if len(people) > 1 else BARE
+    if any(name.kind is ContributorKind.UNKNOWN for name in names):
+        return None
+    return BODY_OPENER if line.told else AGENCY if names[0].known else NOBODY if names[0].generic else None
 
 
 def _opened(page: Page, unit: Unit) -> Rule | None:
@@ -98,6 +127,9 @@ def _opened(page: Page, unit: Unit) -> Rule | None:
 
 def by_author(page: Page, unit: Unit) -> bool:
     """Is all of this unit what an author's phrase governs? Some phrases open end credits as well ("Written by"); the place tells."""
+    line = credit_line.find(page, unit.start, unit.stop)
+    if line is not None:
+        return credit_line.is_author(line)
     openers = page.tools.byline_openers
     lead = _lead.match(page.source, unit.start, unit.stop)
     cue = openers.opens(page.source, lead.end() if lead else unit.start, unit.stop)
@@ -199,6 +231,11 @@ def read(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:
     text does not tell is ``unknown``, with an issue. A rank before the first ("1. Ann Roe") is no part of a name.
     """
     source = page.source
+    line = credit_line.find(page, start, stop)
+    if line is not None:
+        credited = credit_line.read(page, line)
+        report_unknown(page, credited)
+        return credited
     if not source[start : start + 1].isalpha() and (before := (_rank.match(source, start, stop) or _lead.match(source, start, stop))):
         start = before.end()
     sections = page.tools.byline_openers.sections(source, start, stop, page.memo.get(("byline cue", start, stop)))
@@ -256,7 +293,7 @@ def agencies_of(page: Page, contributors: Iterable[Contributor]) -> tuple[Agency
     """
     found: dict[str, Agency] = {}
     for one in contributors:
-        if one.kind is not ContributorKind.ORGANIZATION or one.role not in _ROLE_KEPT or page.tools.names.is_generic(one.name):
+        if one.kind is not ContributorKind.ORGANIZATION or one.role not in _ROLE_KEPT or page.tools.is_generic(one.name):
             continue
         name = agency_name(page, one.name, one.span.start, one.span.end)
         if name not in found:
@@ -270,7 +307,7 @@ def agency_name(page: Page, written: str, start: int, end: int) -> str:
     entries = registry.named(written)
     if not entries:
         shorter = written.rpartition(" ")[0]  # "Reuters Staff"
-        if shorter and page.tools.names.is_generic(written[len(shorter) + 1 :]):
+        if shorter and page.tools.is_generic(written[len(shorter) + 1 :]):
             entries = registry.named(shorter)
     if len(entries) > 1:
         entries = registry.likely(entries, page.source, page.tools.language.tag)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from articlemeta.knowledge.case import uncased
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
 from articlemeta.models.content import Caption, Credit
@@ -11,10 +10,9 @@ from articlemeta.models.people import Agency
 from articlemeta.models.span import Span
 from articlemeta.models.times import PartialDate
 from articlemeta.page import Page, Rule, Unit
-from articlemeta.scan.credit_parts import CLOSE, OPEN, CreditParts, Part, PartKind
+from articlemeta.scan.credit_parts import OPEN, CreditParts, Part, PartKind
 from articlemeta.scan.credits import How, Trailing
 from articlemeta.scan.fold import fold, trim
-from articlemeta.scan.letters import may_open_name
 from articlemeta.scan.openers import Opening
 
 DATED = Rule(BlockKind.CAPTION, 95, "caption: dated opener", "opens like “In this June 28, 2019 photo”")
@@ -34,6 +32,7 @@ ENDS_NAME = Rule(BlockKind.CAPTION, 65, "caption: ends in a name", "one or two s
 ENDS_NAME_OPEN = Rule(BlockKind.CAPTION, 50, "caption: ends in a name, no sentence", "a short line that ends in a name in brackets")
 SIGNED_FOR = Rule(BlockKind.CAPTION, 70, "caption: signed, with an outlet", "a short line that ends in a name and an outlet")
 SIGNED = Rule(BlockKind.CAPTION, 52, "caption: signed", "a short line that ends in a name behind a full stop")
+ENDS_DATED = Rule(BlockKind.CAPTION, 85, "caption: ends in a day", "ends in the day of a picture, behind a sign or as wires write it")
 ENDS_MARK = Rule(BlockKind.CAPTION, 85, "caption: ends in a file mark", "ends in a mark of file pictures")
 CUT_OFF = Rule(BlockKind.CAPTION, 60, "caption: cut off", "ends in an opening bracket, as a caption whose credit stands on the next line")
 SERIES = Rule(BlockKind.CAPTION, 88, "caption: number in a series", "opens with the number of a picture in a series")
@@ -41,6 +40,8 @@ VIDEO = Rule(BlockKind.CAPTION, 72, "caption: running time", "opens with the len
 TITLED = Rule(BlockKind.CAPTION, 84, "caption: title and dots", "opens with words in capitals and dots, as a caption with a title does")
 PEOPLE = Rule(BlockKind.CAPTION, 55, "caption: positions", "says in brackets who stands where")
 POSITIONS = Rule(BlockKind.CAPTION, 74, "caption: short positions", "says in brackets who stands where, by a letter or two and a full stop")
+
+PEOPLE_OPEN = Rule(BlockKind.CAPTION, 72, "caption: positions, no sentence", "says in brackets who stands where, and is no sentence")
 
 _OPENINGS = {
     Opening.DATED: DATED, Opening.MARK: MARK, Opening.SHOWS: SHOWS, Opening.THIS: THIS, Opening.START: START, Opening.LABEL: LABEL,
@@ -53,7 +54,7 @@ LONG = 450
 SHORT = 300
 #: The title of a caption and its dots stand in so many characters.
 TITLE = 60
-_finished = ".!?…؟।\"”’“‘'»«,;"
+_finished = ".!?…؟।\"”’“‘'»«,;。！？」』"
 
 
 def claim(page: Page, unit: Unit) -> Rule | None:
@@ -72,7 +73,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         opening = openers.opening(unit.first, text)
         if opening is not None and opening is not Opening.LABEL:
             return _OPENINGS[opening]
-    if may_end_in_credit(page, text, size) or (size <= 120 and unit.first in credits.label_starts):
+    if credits.may_end(text) or (size <= 120 and unit.first in credits.label_starts):
         rule = _by_credit(page, unit)
         if rule is not None:
             return rule
@@ -86,11 +87,17 @@ def _by_signs(page: Page, text: str) -> Rule | None:
     openers = page.tools.openers
     if text[-8:] in openers.mark_ends and text.endswith(openers.closing_marks):
         return ENDS_MARK
-    if "(" in text:
+    if page.tools.credits.ends_dated(text):
+        return ENDS_DATED
+    if "(" in text or "（" in text:
         if text[-1] in OPEN:
             return CUT_OFF
         position = openers.position(text)
-        return None if position is None else POSITIONS if position.endswith(".)") and position[1:2].islower() else PEOPLE
+        if position is None:
+            return None
+        if page.tools.language.caseless and text[-1] not in _finished:
+            return PEOPLE_OPEN
+        return POSITIONS if position.endswith(".)") and position[1:2].islower() else PEOPLE
     if ":" in text[:3] and text[-1] not in _finished and openers.opens_with_length(text):
         return VIDEO
     return None
@@ -102,30 +109,6 @@ def has_title(text: str) -> bool:
         return False
     head, dots, rest = text[:TITLE].replace("...", "…").partition("…")
     return bool(dots) and head.isupper() and len(rest.strip()) > 1
-
-
-def may_end_in_credit(page: Page, text: str, size: int) -> bool:
-    """A few cheap looks that hardly any line of a story survives."""
-    last = text[-1]
-    if last in CLOSE or (last in ".," and text[-2:-1] in CLOSE):
-        return True
-    credits = page.tools.credits
-    if last in _finished:
-        if last != ".":
-            return False
-        colon = text.find(":", max(0, size - 60))
-        return (colon >= 0 and _label_before(credits.label_ends, text, colon)) or credits.has_tail(text)
-    word = text[text.rfind(" ") + 1 :].rpartition("/")[2]
-    colon = text.find(":", max(0, size - 120))
-    if credits.may_end_in_name(text, word) or (colon >= 0 and _label_before(credits.label_ends, text, colon)):
-        return True
-    if not may_open_name(word):
-        return credits.has_tail(text)
-    return "/" in text or "©" in text or (size <= SHORT and (" | " in text or text.find(". ", 12) > 0)) or credits.has_tail(text)
-
-
-def _label_before(ends: frozenset[str], text: str, colon: int) -> bool:
-    return uncased(text[text.rfind(" ", 0, colon) + 1 : colon].strip("([|")) in ends
 
 
 def _by_credit(page: Page, unit: Unit) -> Rule | None:

@@ -7,10 +7,11 @@ import datetime
 from articlemeta.models.base import build
 from articlemeta.models.content import Dateline, Place
 from articlemeta.models.issue import IssueCode, Severity
-from articlemeta.models.people import Agency
+from articlemeta.models.people import Agency, Contributor, ContributorKind
 from articlemeta.models.span import Span
 from articlemeta.models.times import PartialDate
 from articlemeta.page import Page
+from articlemeta.scan.crediting import contributor
 from articlemeta.scan.dateline import FoundDateline, Trust
 from articlemeta.scan.dateline_pieces import FoundAgency, FoundPlace
 from articlemeta.scan.days import FoundDate
@@ -29,7 +30,7 @@ def read(page: Page, start: int, stop: int, evidence: datetime.date | None = Non
     without it (or the caller's reference) the year stays open.
     """
     found = find(page, start, stop)
-    if found is None or (found.trust is Trust.ECHO and not _echoed(page.source, found)):
+    if found is None or found.trust is Trust.NONE or (found.trust is Trust.ECHO and not _echoed(page.source, found)):
         return None
     source = page.source
     if found.trust is not Trust.SURE:
@@ -46,6 +47,22 @@ def read(page: Page, start: int, stop: int, evidence: datetime.date | None = Non
         agency=_agency(page, found.agency) if found.agency else None,
         span=Span(found.start, found.end),
     )
+
+
+def story_start(page: Page, start: int, stop: int, filed: Dateline) -> int:
+    """Where the story begins behind its dateline: behind the reporters' names in brackets too."""
+    found = find(page, start, stop)
+    return found.begins if found and found.begins is not None else filed.span.end
+
+
+def credited(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:
+    """The reporters whom the dateline of ``source[start:stop]`` names: authors of the story."""
+    lines = page.tools.credit_lines
+    found = find(page, start, stop) if lines is not None else None
+    if lines is None or found is None or found.people is None:
+        return ()
+    named = lines.read(page.source, *found.people, told=True).credited
+    return tuple(contributor(page.source, one.name, role) for one in named if one.name.kind is ContributorKind.PERSON for role in one.roles)
 
 
 def find(page: Page, start: int, stop: int) -> FoundDateline | None:

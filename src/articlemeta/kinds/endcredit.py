@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articlemeta import credit_line
 from articlemeta.models.block import BlockKind
 from articlemeta.models.issue import IssueCode, Severity
 from articlemeta.models.people import Contributor, ContributorKind, Role
@@ -31,11 +32,24 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     text = unit.text
     if len(text) > LONGEST:
         return None
+    if page.tools.credit_lines is not None:
+        return _by_credit_line(page, unit)
     if unit.first in page.tools.endcredit_openers.first_words:
         rule = _opened(page, unit)
         if rule is not None:
             return rule
     return _sentences(page, unit) if may_tell(page, unit) else None
+
+
+def _by_credit_line(page: Page, unit: Unit) -> Rule | None:
+    """A line of newsroom roles, where no capitals tell: who edited, translated, but not the author."""
+    line = credit_line.of_unit(page, unit)
+    if line is None or not line.told or not line.credited or credit_line.is_author(line):
+        return None
+    roles = {role for one in line.credited for role in one.roles}
+    if roles == {Role.PHOTOGRAPHY}:
+        return None  # a picture's credit
+    return SOURCE if roles == {Role.OTHER} else LABEL
 
 
 def may_tell(page: Page, unit: Unit) -> bool:
@@ -94,6 +108,9 @@ def read(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:
 
     A person named for two things stands twice.
     """
+    line = credit_line.find(page, start, stop)
+    if line is not None:
+        return credit_line.read(page, line)
     sections = page.tools.endcredit_openers.sections(page.source, start, stop)
     found = _predicated(page, start, sections[0].cue_start if sections else stop)
     for section in sections:

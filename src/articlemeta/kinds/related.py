@@ -70,7 +70,7 @@ def _alone(page: Page, source: str, stop: int, label: Label) -> Rule | None:
 
 def _unsigned(source: str, stop: int, label: Label) -> Rule | None:
     """A title right behind the label: only behind brackets or capitals, lest every sentence with "more" be one."""
-    if source[label.start - 1 : label.start] in ("[", "【"):
+    if label.marked and source[label.end : label.after].strip():  # brackets around it
         return LABELLED
     if not _in_capitals(source, label):
         return None

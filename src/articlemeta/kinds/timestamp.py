@@ -34,6 +34,7 @@ BESIDE = Rule(BlockKind.TIMESTAMP, 50, "timestamp: beside a name", "a date or ti
 LONGEST = 160
 LONGEST_WORDED = 60
 LONGEST_PARTIAL = 24
+LONGEST_DENSE = 12  # of a line without a digit, in ideographs or syllables
 LONGEST_SENTENCE = 40  # of a date line that ends like a sentence
 MOST_SPACES = 14  # in a line without a divider
 #: How many words of other matter a line may hold, divided from the stamp or not.
@@ -79,9 +80,11 @@ def _may_be(dates: DateScanner, unit: Unit) -> bool:
         return False
     if size > LONGEST_SENTENCE and text[-1] in '.!?؟।"\u201c\u201d\u00ab\u00bb' and not text.lower().endswith(dates.labels.endings):
         return False
+    if size > LONGEST_PARTIAL and text[-1] in "。！？」":
+        return False
     if (_find_digit if text.isascii() else _find_any_digit)(text):
         return size <= LONGEST_PARTIAL or bool(_firm.search(plain(text))) or dates.has_cue(unit.low)
-    return size <= LONGEST_WORDED and dates.has_cue(unit.low)
+    return size <= (LONGEST_DENSE if dates.caseless else LONGEST_WORDED) and dates.has_cue(unit.low)
 
 
 def _judge(page: Page, found: Sequence[FoundStamp], start: int, stop: int) -> Rule | None:

@@ -98,6 +98,7 @@ class CreditWords(Table):
     plain: Words = ()  # labels that need no colon ("copyright")
     supplied: Words = ()  # qualifiers and labels before whoever gave the picture away ("courtesy of")
     media: Words = ()  # behind an agency's name ("AP Photo")
+    behind: Words = ()  # behind the name of whoever took or gave the picture, in languages without capitals
     tokens: Words = ()  # parts that name nobody ("pool", "handout")
     suppliers: Words = ()  # words of tokens that make a credit without a name
     via: Words = ()  # before a reseller
@@ -158,7 +159,9 @@ class NameWords(Table):
     particles: Words = ()  # small words inside names
     honorifics: Words = ()  # before a name, no part of it
     suffixes: Words = ()  # after a name, part of it
-    titles: Words = ()  # what a newsroom's people are
+    surnames: Words = ()  # of languages without capitals
+    given: Words = ()  # what given names end with there
+    titles: Words = ()  # what a newsroom's people are; behind the name in languages without capitals
     title_words: Words = ()  # what may stand before or after one of them
     organization: Words = ()  # words that make a name a body's
     generic: Words = ()  # authors without a name
@@ -204,6 +207,9 @@ class DatelineWords(Table):
     elided: Words = ()  # articles that an apostrophe joins to a name ("d'")
     broadcasters: Words = ()  # credit themselves as agencies do, but only in datelines
     markers: Words = ()  # what desks put before the dateline
+    cities: Words = ()  # told from names that they are grown together with
+    own: Words = ()  # what a paper calls itself there
+    verbs: Words = ()  # what ends a dateline that has no brackets or dash
 
 
 class Language(Table):
@@ -211,7 +217,8 @@ class Language(Table):
 
     tag: str
     name: str
-    common: Words = ()  # the most frequent words, for detection
+    caseless: bool = False  # written without capitals: names are told by surnames and by the words around them
+    common: Words = ()  # the most frequent words, for detection; characters of scripts without spaces
     letters: Words = ()  # small letters that hardly another language has: a word with one counts as a frequent one
     foreign_letters: Words = ()  # letters that it lacks and languages with the same ``letters`` have: a word with one counts against it
     dates: DateWords = DateWords()

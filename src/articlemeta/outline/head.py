@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from articlemeta.kinds import byline, furniture
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import BULLETS, FAIR, RANK, SENTENCE, STRONG, Sketch
+from articlemeta.outline.sketch import BULLETS, FAIR, RANK, SENTENCE, STRONG, Sketch, breadth
 from articlemeta.outline.title import NAME_LIKE, headlines
 from articlemeta.page import Rule
+from articlemeta.scan.scripts import count_words
 
 HEADLINE = Rule(BlockKind.HEADLINE, 80, "headline: best title", "is the line before the story that reads most like a title")
 DOUBTFUL = Rule(BlockKind.HEADLINE, 55, "headline: doubtful", "reads like a title, but hardly more so than another line")
@@ -98,7 +99,7 @@ def _before(sketch: Sketch, i: int, headline: int) -> Rule:
     text = sketch.units[i].text
     beside = [j for j in (i - 1, i + 1) if 0 <= j < headline and sketch.units[j].text[0] in BULLETS and not sketch.strong(j)]
     listed = text[0] in BULLETS and bool(beside)
-    if len(text) <= LONGEST_KICKER and not listed and (headline - i <= KICKER_NEAR or _is_section(sketch, i)):
+    if breadth(text) <= LONGEST_KICKER and not listed and (headline - i <= KICKER_NEAR or _is_section(sketch, i)):
         return KICKER
     return _claimed(sketch, i)
 
@@ -109,8 +110,8 @@ def _behind(sketch: Sketch, i: int, headline: int) -> Rule:
         return PICTURED if _above_byline(sketch, i) else NAME
     if _is_section(sketch, i):
         return KICKER
-    short = 0 < i - headline <= DECK_NEAR and text.count(" ") + 1 >= DECK_WORDS and text[0] not in BULLETS
-    return DECK if sketch.prose[i] or len(text) >= SENTENCE or short else _claimed(sketch, i)
+    short = 0 < i - headline <= DECK_NEAR and count_words(text) >= DECK_WORDS and text[0] not in BULLETS
+    return DECK if sketch.prose[i] or breadth(text) >= SENTENCE or short else _claimed(sketch, i)
 
 
 def _claimed(sketch: Sketch, i: int) -> Rule:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from articlemeta.kinds import may_be_claimed
 from articlemeta.models.block import BlockKind
 from articlemeta.page import Page, Rule, Unit
+from articlemeta.scan.scripts import is_wide
 
 Claim = Callable[[Page, Unit], Rule | None]
 
@@ -20,6 +21,8 @@ RANK = BULLETS + "0123456789.) "
 #: Lengths, in characters, of what is taken for running text: with and without a full stop at its end.
 SENTENCE = 45
 PARAGRAPH = 160
+#: The same, in ideographs or syllables.
+WIDE_PARAGRAPH = 110
 #: An end mark that runs on behind the last sentence is looked for in so many of the last units.
 RUN_IN = 8
 #: A claim of this weight is not undone by where the unit stands.
@@ -103,17 +106,32 @@ def ends_sentence(text: str) -> bool:
     """Does the text end with a full stop or its like, closing quotes and brackets aside?"""
     if text[-1] in _TERMINAL:
         return True
+    if text[-1] in "）)" and not text.isascii() and _signed(text):
+        return True
     bare = text[-4:].rstrip(_CLOSING)
     return bare[-1:] in _TERMINAL if bare else False
+
+
+def _signed(text: str) -> bool:
+    """Does a bracket stand behind the last sentence, with who wrote it?"""
+    opened = max(text.rfind("（"), text.rfind("("))
+    return opened > 0 and text[opened - 1] in "。！？」"
 
 
 def breadth(text: str) -> int:
     """Length in characters of an alphabet: ideographs and syllables count for more."""
     size = len(text)
-    return size if text.isascii() or text[size // 2] < "\u2e80" else size * 5 // 2
+    return size * 5 // 2 if is_wide(text) else size
 
 
 def is_prose(text: str) -> bool:
     """Is this running text, by length and its last character?"""
     size = breadth(text)
+    if size > len(text):  # titles are longer there, and speech ends with its quotation mark alone
+        if len(text) >= WIDE_PARAGRAPH:
+            return True
+        spoken = text[-1] in "」』" and text[0] in "「『"
+        if spoken and "。" in text:
+            return True
+        return size >= SENTENCE and (spoken or (ends_sentence(text) and not (text[0] in BULLETS and text[-1] in "?!？！")))
     return size >= PARAGRAPH or (size >= SENTENCE and ends_sentence(text))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from articlemeta.kinds import byline, endcredit, furniture, related, timestamp
 from articlemeta.models.block import BlockKind
 from articlemeta.outline import printed, repeats
-from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, Sketch, ends_sentence
+from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, Sketch, breadth, ends_sentence
 from articlemeta.page import Rule
+from articlemeta.scan.scripts import count_words
 
 PARAGRAPH = Rule(BlockKind.BODY, 80, "body: paragraph", "is running text between the head and the tail")
 FIRST = Rule(BlockKind.BODY, 75, "body: first", "is where the story starts")
@@ -175,7 +176,7 @@ def label(sketch: Sketch, i: int) -> Rule | None:
     if rule in LABELS or rule is not furniture.WORD:
         return rule if rule in LABELS else None
     below = i + 2 if i + 1 < len(sketch.units) and sketch.best(i + 1) is furniture.NO_WORDS else i + 1
-    if below >= len(sketch.units) or sketch.strong(below) or sketch.units[below].text.count(" ") < TITLE_WORDS:
+    if below >= len(sketch.units) or sketch.strong(below) or count_words(sketch.units[below].text) <= TITLE_WORDS:
         return None
     return next((claim for claim in sketch.units[i].claims if claim in LABELS), None)
 
@@ -206,7 +207,11 @@ def _run_of_titles(sketch: Sketch, i: int, end: int) -> int:
 def _reads_like_title(sketch: Sketch, i: int) -> bool:
     text = sketch.units[i].text
     return (
-        not sketch.prose[i] and not sketch.strong(i) and text.count(" ") >= TITLE_WORDS and text[0] not in "-–—" and not ends_sentence(text)
+        not sketch.prose[i]
+        and not sketch.strong(i)
+        and count_words(text) > TITLE_WORDS
+        and text[0] not in "-–—"
+        and not ends_sentence(text)
     )
 
 
@@ -218,7 +223,7 @@ def _run_of_items(sketch: Sketch, i: int, end: int) -> int:
 
 
 def _is_item(text: str) -> bool:
-    return text[0] in BULLETS and text.count(" ") <= TAG_WORDS and not ends_sentence(text)
+    return text[0] in BULLETS and count_words(text) <= TAG_WORDS + 1 and not ends_sentence(text)
 
 
 def _run_of_rows(sketch: Sketch, i: int, end: int) -> int:
@@ -241,7 +246,7 @@ def _is_table(sketch: Sketch, start: int, end: int, *, opening: bool) -> bool:
 
 
 def _is_row(text: str) -> bool:
-    return len(text) <= LONGEST_ROW and text[0] not in BULLETS and not ends_sentence(text)
+    return breadth(text) <= LONGEST_ROW and text[0] not in BULLETS and not ends_sentence(text)
 
 
 def _list(sketch: Sketch, i: int, end: int) -> int:
@@ -277,7 +282,11 @@ def _gap(source: str, start: int, stop: int) -> int:
 
 def is_question(text: str) -> bool:
     """Is this a short question or exclamation, as titles are?"""
-    return text[-1] in "?!" and len(text) <= LONGEST_QUESTION and not ({". ", "? ", "! "} & {text[k : k + 2] for k in range(len(text) - 1)})
+    return (
+        text[-1] in "?!？！"
+        and len(text) <= LONGEST_QUESTION
+        and not ({". ", "? ", "! "} & {text[k : k + 2] for k in range(len(text) - 1)})
+    )
 
 
 def may_be_listed(sketch: Sketch, i: int) -> bool:
@@ -301,7 +310,7 @@ def _is_section(sketch: Sketch, i: int, rule: Rule) -> bool:
 def _is_subhead(sketch: Sketch, i: int, end: int) -> bool:
     text = sketch.units[i].text
     longest = LONGEST_TITLED if ": " in text else LONGEST_SUBHEAD
-    if len(text) > longest or text[-1] in _ends_open or (ends_sentence(text) and text[-1] not in "?!"):
+    if breadth(text) > longest or text[-1] in _ends_open or (ends_sentence(text) and text[-1] not in "?!？！"):
         return False
     if text[0] in BULLETS or text[0].islower():
         return False
@@ -318,4 +327,4 @@ def _is_short_paragraph(sketch: Sketch, i: int, end: int) -> bool:
 def _is_paragraph(sketch: Sketch, i: int) -> bool:
     """Is this a paragraph, or the sentence before a list or a quote?"""
     text = sketch.units[i].text
-    return sketch.prose[i] or (len(text) >= SENTENCE and text[-1] in _colons and text[0] not in BULLETS)
+    return sketch.prose[i] or (breadth(text) >= SENTENCE and text[-1] in _colons and text[0] not in BULLETS)

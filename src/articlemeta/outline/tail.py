@@ -11,6 +11,7 @@ from articlemeta.outline import head
 from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
 from articlemeta.outline.story import EMPTY, LABELS, LISTED, is_empty, is_question, label, may_be_listed
 from articlemeta.page import Rule
+from articlemeta.scan.scripts import count_words
 
 TITLE = Rule(BlockKind.RELATED, 50, "related: title in the tail", "is a title-like line after the story")
 HEADED = Rule(BlockKind.RELATED, 55, "related: heading in the tail", "is a word of page furniture above titles of other articles")
@@ -131,7 +132,7 @@ def _begins_list(sketch: Sketch, i: int) -> bool:
     units = sketch.units
     found = 0
     for j in range(i, min(i + RUN * 2 + 1, len(units))):
-        if is_title(units[j].text) and units[j].text.count(" ") + 1 >= SURE_WORDS:
+        if is_title(units[j].text) and count_words(units[j].text) >= SURE_WORDS:
             found += 1
         elif j == i:
             return False
@@ -174,4 +175,4 @@ def is_title(text: str) -> bool:
     """Does a line read like the title of another article?"""
     if text[0] in BULLETS or text[0] == "(" or (ends_sentence(text) and not is_question(text)):
         return False
-    return text.count(" ") + 1 >= TITLE_WORDS and "@" not in text
+    return count_words(text) >= TITLE_WORDS and "@" not in text

@@ -6,6 +6,7 @@ from collections import Counter
 
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import BULLETS, Sketch, ends_sentence
+from articlemeta.scan.scripts import count_words
 
 #: A headline is at least this long where it is told by a path that leads to it.
 SHORTEST_TITLE = 15
@@ -91,20 +92,18 @@ def _score(text: str) -> float:
     """How much a line reads like a title: a handful of words, no full stop."""
     if text[0] in BULLETS and text[1:2] == " ":
         return _score(text.lstrip(BULLETS + " ") or ".") - 2.5
-    words = text.count(" ") + 1
+    words = count_words(text)
     size = len(text)
     if words == 1 and "://" in text:
         return -5.0
-    if not text.isascii() and text[size // 2] >= "\u2e80":
-        words = size // 3  # ideographs and syllables
     score = 3.0 if words >= 4 else 1.5 if words == 3 else 0.8 if words == 2 else 0.5
     if 6 <= words <= 20 or (words >= 4 and size >= MEDIUM):
         score += 1.5
     if size > 200:
         score -= 4
-    if ends_sentence(text) and text[-1] not in "?!؟":
+    if ends_sentence(text) and text[-1] not in "?!؟？！":
         score -= 2 if size < 120 else 3
-    score -= 2 * (text[-1] == ":") + text[0].islower()
+    score -= 2 * (text[-1] in ":：") + text[0].islower()
     if sum(map(str.isdecimal, text)) * 4 >= size or sum(word[0].isdecimal() for word in text.split()) * 2 >= words:
         score -= 2.5
     if text[0].isdecimal() and text[1:3] == ". ":

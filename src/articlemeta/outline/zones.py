@@ -22,7 +22,6 @@ SHARE_AFTER = 0.25
 #: A dateline is looked for in this many units from the top, and its dash, bracket or colon in this many characters.
 DEEPEST_HEAD = 60
 DATELINE = 90
-_DATELINE_MARKS = ("-", "–", "—", "_", ":", ")", "/")
 
 #: Those of them that also stand inside one: lists of links, and sources of charts.
 _INTERRUPTING = (related.LIST, note.SOURCE)
@@ -55,13 +54,14 @@ def story(sketch: Sketch) -> tuple[int, int]:
 def _dateline(sketch: Sketch) -> int | None:
     """The first unit of the head that opens with a sure dateline: nothing tells the start of a story better."""
     passed = 0
+    marks = sketch.page.tools.datelines.marks
     for i in range(1, min(len(sketch.units), DEEPEST_HEAD)):
         rule = sketch.best(i)
         if rule is not None and rule.weight >= STRONG and (rule.kind is not BlockKind.BYLINE or rule.weight >= SURE):
             continue
         unit = sketch.units[i]
         head = unit.text[:DATELINE]
-        if any(mark in head for mark in _DATELINE_MARKS):
+        if any(mark in head for mark in marks):
             found = dateline.find(sketch.page, unit.start, unit.stop)
             if found is not None and found.trust is Trust.SURE:
                 return i

@@ -20,6 +20,9 @@ _words = lazy(r"\w+")
 _boundary = lazy(r"""[.!?…。]["'”’»)\]]{0,3}\s|(?<=\s)[-–—|]{1,2}\s|\n|©""")
 _word = lazy(r"\S+")
 _sentence_end = ".!?…\"”’“‘'»«。؟।"
+_finished = ".!?…؟।\"”’“‘'»«,;"
+#: A caption that a sign between its parts tells is no longer than this.
+SHORT = 300
 #: How far back from its end a caption is searched for the beginning of its credit.
 REACH = 240
 
@@ -81,6 +84,32 @@ class CreditScanner:
         self._credit_words = self._reader.label_words.union(*(_words.findall(last) for last in self._before_last))
         # The last eight characters of terms of use, however cased.
         self.tail_ends = frozenset(end[-8:] for tail in words.tails for end in _cases(tail))
+
+    def may_end(self, text: str) -> bool:
+        """May a line end in a credit? A quick look."""
+        last = text[-1]
+        if last in CLOSE or (last in ".," and text[-2:-1] in CLOSE):
+            return True
+        size = len(text)
+        if last in _finished:
+            if last != ".":
+                return False
+            colon = text.find(":", max(0, size - 60))
+            return (colon >= 0 and self._label_before(text, colon)) or self.has_tail(text)
+        word = text[text.rfind(" ") + 1 :].rpartition("/")[2]
+        colon = text.find(":", max(0, size - 120))
+        if self.may_end_in_name(text, word) or (colon >= 0 and self._label_before(text, colon)):
+            return True
+        if not may_open_name(word):
+            return self.has_tail(text)
+        return "/" in text or "©" in text or (size <= SHORT and (" | " in text or text.find(". ", 12) > 0)) or self.has_tail(text)
+
+    def _label_before(self, text: str, colon: int) -> bool:
+        return uncased(text[text.rfind(" ", 0, colon) + 1 : colon].strip("([|")) in self.label_ends
+
+    def ends_dated(self, text: str) -> bool:
+        """Does a line end as captions do, in the day of the picture? Where sentences say it, no end tells."""
+        return False
 
     def read(self, source: str, start: int, end: int) -> CreditParts:
         """Read ``source[start:end]``, a whole credit, label and brackets included or not."""
@@ -157,7 +186,7 @@ class CreditScanner:
         """The bracket that closes at ``end``, with the brackets before it where the credit is given twice."""
         found: Trailing | None = None
         for _ in range(3):
-            opened = _opening(source, max(start, end - REACH), end)
+            opened = opening(source, max(start, end - REACH), end)
             if opened is None:
                 break
             credit = self._reader.read(source, opened, end, doubting=True)
@@ -283,7 +312,7 @@ def _is_signature(source: str, start: int, at: int, sign: str, credit: CreditPar
     return credit.names_outlet or all(part.kind is PartKind.PERSON for part in credit.parts)
 
 
-def _opening(source: str, start: int, end: int) -> int | None:
+def opening(source: str, start: int, end: int) -> int | None:
     """Where the bracket opens that closes at ``end``."""
     opened = source.rfind("(", start, end)
     if opened >= 0 and not _brackets.search(source, opened + 1, end - 1):

@@ -7,11 +7,12 @@ from typing import Generic, TypeVar
 
 from articlemeta.knowledge.case import uncased
 from articlemeta.scan.letters import goes_on
+from articlemeta.scan.scripts import is_dense
 
 V = TypeVar("V")
 
 #: What may stand around a cue without changing it.
-_around = " \t*•·–—-_=>»→▶■◆●|:：.,!…[](){}<«\"'“”‘’"
+_around = " \t*•·–—-_=>»→▶■◆●|:：.,!…[](){}<«\"'“”‘’　【】（）［］〔〕〈〉《》＜＞「」『』。、，！・｜◇□△▲▽▼○※☞"
 
 
 def second_words(phrases: Iterable[str]) -> dict[str, frozenset[str]]:
@@ -23,12 +24,17 @@ def second_words(phrases: Iterable[str]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for phrase in phrases:
         first, _, rest = uncased(phrase).partition(" ")
+        if is_dense(first[0]):
+            first, rest = first[0], first[1:2]
         found.setdefault(first_word(first), set()).add(rest.partition(" ")[0].strip(_around))
     return {first: frozenset(seconds) for first, seconds in found.items()}
 
 
 def second_word(text: str, first: str) -> str:
     """The word behind the first one of ``text``, in the same form."""
+    if first and is_dense(first[0]):
+        at = text.find(first)
+        return text[at + 1 : at + 2]
     at = len(first) + 1
     return uncased(text[at : at + 24].partition(" ")[0].strip(_around))
 
@@ -82,7 +88,9 @@ class Cues(Generic[V]):
         head = text[: self._longest + 8]
         head = head.lower() if head[0].isalnum() and head.isascii() else cue_key(head)
         for phrase, value in phrases:
-            if head.startswith(phrase) and not (goes_on(phrase[-1]) and goes_on(head[len(phrase) : len(phrase) + 1])):
+            if not head.startswith(phrase):
+                continue
+            if is_dense(phrase[-1]) or not (goes_on(phrase[-1]) and goes_on(head[len(phrase) : len(phrase) + 1])):
                 return phrase, value
         return None
 
@@ -90,8 +98,10 @@ class Cues(Generic[V]):
 def first_word(text: str) -> str:
     """The first word of a line, as the cues are keyed by it: no case, bullets and punctuation dropped.
 
-    >>> first_word("* READ: more"), first_word("FILE-This"), first_word("\u2014 AP")
-    ('read', 'file-this', 'ap')
+    Where words have no spaces between them, it is the first character.
+
+    >>> first_word("* READ: more"), first_word("FILE-This"), first_word("\u2014 AP"), first_word("【関連記事】夜行バス")
+    ('read', 'file-this', 'ap', '関')
     """
     word = text[:32].partition(" ")[0]
     if word.isalpha() and word.isascii():
@@ -101,4 +111,6 @@ def first_word(text: str) -> str:
         return "©"
     if not word:
         word = text[:80].lstrip(_around).partition(" ")[0].strip(_around)
+    if word[:1] >= "\u2e80" and is_dense(word[0]):
+        return word[0]
     return uncased(word.replace("\u2019", "'"))

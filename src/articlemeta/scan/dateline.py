@@ -48,6 +48,8 @@ class FoundDateline(NamedTuple):
     agency: FoundAgency | None
     unread: tuple[int, int] | None
     trust: Trust
+    people: tuple[int, int] | None = None  # where it credits reporters
+    begins: int | None = None  # where the story does, if not at its end
 
 
 class DatelineScanner:
@@ -64,6 +66,9 @@ class DatelineScanner:
             rf"|{marker}(?:(?:\s\d{{1,2}})?\s?[-\u2013\u2014:](?!-)|\s?[\r\n]))[{EDGE}]*+",
             re.IGNORECASE,
         )
+
+    #: One of these stands in every dateline.
+    marks = ("-", "–", "—", "_", ":", ")", "/")
 
     def match(self, source: str, start: int, end: int) -> FoundDateline | None:
         """The dateline that ``source[start:end]`` begins with, desk markers before it left out."""

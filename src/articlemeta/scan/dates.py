@@ -18,13 +18,14 @@ from articlemeta.scan.labels import FoundLabel, StampLabels
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.letters import LETTER as _LETTER
 from articlemeta.scan.letters import is_letter
+from articlemeta.scan.scripts import BEGIN, END
 from articlemeta.scan.times import FoundTime, Times
 from articlemeta.scan.zones import FoundZone
 
 __all__ = ["DateScanner", "FoundDate", "FoundStamp", "FoundTime", "FoundZone", "Relative"]
 
 _letters = lazy(rf"{_LETTER}+")
-_word_after = lazy(rf"\s?,?\s?\(?({_LETTER}{{3,20}})(?!\w)\.?\)?")
+_word_after = lazy(rf"\s?,?\s?\(?({_LETTER}{{3,20}}|(?<=\(){_LETTER})(?!\w)\.?\)?")
 _year_after = lazy(r"\s((?:1[6-9]|2[01])\d\d)(?!\d)")
 # What divides more than a comma does.
 _wide = lazy(r"[|\u2022\u00b7;/\n\r]|\s[-\u2013\u2014]\s")
@@ -87,6 +88,7 @@ class DateScanner(Dates):
         "_times",
         "_units",
         "_weekdays",
+        "caseless",
         "labels",
         "words",
     )
@@ -95,6 +97,7 @@ class DateScanner(Dates):
         super().__init__(language)
         words = language.dates
         self.words = words
+        self.caseless = language.caseless
         self.labels = StampLabels(language)
         self._times = Times(words, zones)
         self._weekdays = {**words.weekdays, **self._long.weekdays} if self._long else words.weekdays
@@ -106,11 +109,14 @@ class DateScanner(Dates):
         self._now = frozenset(words.now)
         cues = {*words.clock, *words.days_back, *words.ago, *words.now}
         self._cues = tuple(sorted(cue for cue in cues if not any(other in cue for other in cues - {cue})))
-        self._day_word = lazy(rf"(?<![^\W\d]){alternation([*words.clock, *words.days_back, *words.now])}(?!\w)", re.IGNORECASE)
-        amount = rf"(\d{{1,4}}|{alternation(words.numbers)}(?=\s))\s{{0,2}}({alternation(words.units)})(?!{_LETTER})\.?"
+        begin, end, gap = (BEGIN, END, r"\s{0,3}") if language.caseless else (r"(?<![^\W\d])", r"(?!\w)", r"\s{1,3}")
+        self._day_word = lazy(rf"{begin}{alternation([*words.clock, *words.days_back, *words.now])}{end}", re.IGNORECASE)
+        # "3小时前" has no space before its "ago".
+        letter = "(?!)" if language.caseless else _LETTER
+        amount = rf"(\d{{1,4}}|{alternation(words.numbers)}(?=\s))\s{{0,2}}({alternation(words.units)})(?!{letter})\.?"
         before, between = alternation(words.about), alternation(words.between_units)
         further = rf"(?:,?\s{{0,3}}(?:{between}\s{{1,2}})?{amount})?"
-        self._ago = lazy(rf"(?<!\w)(?:{before}\s{{1,2}})?{amount}{further}\s{{1,3}}{alternation(words.ago)}(?!\w)", re.IGNORECASE)
+        self._ago = lazy(rf"(?<!\w)(?:{before}\s{{1,2}})?{amount}{further}{gap}{alternation(words.ago)}{end}", re.IGNORECASE)
 
     def find(self, source: str, start: int, end: int) -> list[FoundStamp]:
         """All stamps of the window in order. A time that stands beside no date comes alone, for the caller to judge."""

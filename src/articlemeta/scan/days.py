@@ -27,7 +27,7 @@ _YEAR = r"(?:1[6-9]|2[01])\d\d(?:(?!\d)|(?=\d{1,2}:\d\d))"
 #: A number; the group tells that it is the hour of a clock time ("11" of "11:10"). It begins with a digit on every way,
 #: so that the search runs to the next one.
 find_number = lazy(r"\d(?:\d?(?=:\d)()|\d*)").search
-_numeric = lazy(r"(\d{1,4})([-/.])(\s?)(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d|[-/.]\d)")
+_numeric = lazy(r"(\d{1,4})([-/.])(\s?)(\d{1,2})\2\s?(\d{4}|\d{1,2})(?!\d|[-/.]\d)")
 _compact = lazy(r"(\d{4})(\d\d)(\d\d)(?=T\d\d)")
 _BEHIND_YEAR = frozenset(" ,-/")
 _last_word = lazy(rf"\b{_LETTER}{{2,24}}\Z")
@@ -110,7 +110,7 @@ class FoundDate(NamedTuple):
 class Dates:
     """Finds calendar dates, with the month names of one language."""
 
-    __slots__ = ("_also_words", "_day_joiners", "_day_mark", "_long", "_marked", "_months", "_ordinals", "_year_joiners")
+    __slots__ = ("_also_words", "_day_joiners", "_day_mark", "_long", "_marked", "_months", "_ordinals", "_short_days", "_year_joiners")
 
     def __init__(self, language: Language) -> None:
         words = language.dates
@@ -125,6 +125,7 @@ class Dates:
         self._day_joiners = frozenset(words.day_joiners)
         self._year_joiners = frozenset(words.year_joiners)
         self._marked = MarkedDates.of(words)
+        self._short_days = language.caseless  # where the year stands first, a day may have one digit
         self._day_mark = lazy(rf"\s?{alternation(words.day_marks)}(?!\w)", re.IGNORECASE) if words.day_marks else None
 
     def plain(self, text: str) -> str:
@@ -169,13 +170,13 @@ class Dates:
             if cut := seam(word, self._months):
                 return self._behind_seam(text, at, stop, word[cut:], start + cut)
             before = text[at - 1]
-            if before != " " and (before.isalnum() or (before in "-/.,:" and at > 1 and text[at - 2].isdecimal())):
+            if before != " " and ((before.isalnum() and before < "\u2e80") or (before in "-/.,:" and at > 1 and text[at - 2].isdecimal())):
                 return self._behind_letters(text, at, stop) if before.islower() and text[at - 2 : at - 1].isalpha() else None
         return self._from_number(text, at, stop)
 
     def _from_number(self, text: str, at: int, stop: int) -> FoundDate | None:
         mark = text[stop : stop + 1]
-        if mark and mark in "-/." and (date := _numeric_date(text, at)):
+        if mark and mark in "-/." and (date := _numeric_date(text, at, self._short_days)):
             return date
         if stop - at < 3:
             return self._day_first(text, at)
@@ -282,14 +283,15 @@ def _compact_date(text: str, at: int) -> FoundDate | None:
     return _ymd(at, m.end(), int(m[1]), int(m[2]), int(m[3])) if m else None
 
 
-def _numeric_date(text: str, at: int) -> FoundDate | None:
+def _numeric_date(text: str, at: int, short_days: bool) -> FoundDate | None:
     m = _numeric.match(text, at)
     if not m:
         return None
     a, b, c = int(m[1]), int(m[4]), int(m[5])
     if len(m[1]) == 4:
-        return _ymd(at, m.end(), a, b, c) if len(m[5]) == 2 or m[2] != "." else None
-    if len(m[1]) == 3:
+        # "2020/4/7" is a version or a fraction too; "2020. 4. 7" is not.
+        return _ymd(at, m.end(), a, b, c) if len(m[5]) == 2 or (len(m[5]) == 1 and (short_days or m[3])) else None
+    if len(m[1]) == 3 or len(m[5]) == 1:
         return None
     if len(m[5]) == 2:
         # Two-digit years: "27/04/20" and "27.04.20" are dates; "3.10.12" is a version, "12-10-20" half a phone number.

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from articlemeta.knowledge import Language
 from articlemeta.knowledge.case import uncased
+from articlemeta.scan.cues import first_word
 from articlemeta.scan.days import plain
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.letters import LETTER
+from articlemeta.scan.scripts import is_dense, is_wide
 
 _word = lazy(f"{LETTER}+")
 _token = lazy(rf"{LETTER}+|\d+")
@@ -19,6 +21,8 @@ _opening = lazy(rf"[*\s]{{0,4}}((?:{LETTER}+\s){{0,3}}{LETTER}+)\s?:\s*")
 _AROUND = " \t\r\n:|,;.(*\u2022\u00b7-\u2013\u2014"
 #: How far before a stamp its label may begin.
 REACH = 56
+#: So many ideographs or syllables beside a stamp may be a name; behind a mark, some more.
+MOST_TOUCHING, MOST_DIVIDED = 10, 20
 
 
 class FoundLabel(NamedTuple):
@@ -34,6 +38,7 @@ class StampLabels:
 
     __slots__ = (
         "_beside",
+        "_caseless",
         "_counted",
         "_joiners",
         "_longest",
@@ -53,6 +58,7 @@ class StampLabels:
         self._longest = max((phrase.count(" ") + 1 for phrase in self._roles), default=0)
         self._whole = {phrase: role for phrase, role in self._roles.items() if phrase.split()[-1] not in self._joiners}
         names = language.names
+        self._caseless = language.caseless
         self._reading = frozenset(words.reading)
         lone = (phrase for phrase in self._roles if " " not in phrase)  # "Updated" with its time missing
         self._beside = frozenset((*words.beside, *self._joiners, *language.dates.weekdays, *language.dates.ago, *lone))
@@ -61,7 +67,7 @@ class StampLabels:
         self._counted = frozenset((*words.reading, *language.furniture.counted, *language.dates.units))
         #: Ends of a date line that look like the end of a sentence ("a.m.").
         self.endings = tuple(word for word in (*language.dates.am, *language.dates.pm) if word.endswith("."))
-        self.first_words = frozenset(phrase.split(" ", 1)[0] for phrase in self._roles)
+        self.first_words = frozenset(map(first_word, self._roles))
 
     def before(self, source: str, low: int, at: int) -> FoundLabel | None:
         """The label that ends at the stamp at ``at`` and begins no earlier than ``low``."""
@@ -104,9 +110,13 @@ class StampLabels:
         ``last``: no other stamp begins at ``high``; a label before that one would be its own.
         """
         m = _behind.match(plain(source[at : min(high, at + REACH)]))
-        if not m or bool(m[1]) != bool(m[3]) or not (last or m[3] or m[4]):
+        if not m or (m[1] and not m[3]) or not (last or m[3] or m[4]):
             return None
         role = self._roles.get(" ".join(uncased(m[2]).split()))
+        if role is None and is_dense(m[2][0]):  # "10:00配信 共同通信"
+            word = m[2].split()[0]
+            role = self._roles.get(word)
+            return FoundLabel(at + m.start(2), at + m.start(2) + len(word), role) if role else None
         return FoundLabel(at + m.start(2), at + m.end(2), role) if role else None
 
     def opening(self, source: str, start: int, stop: int) -> tuple[FoundLabel, int] | None:
@@ -141,6 +151,10 @@ class StampLabels:
         ``strict``: nothing divides the piece from the stamp, so every word must look like a name's.
         """
         words = _token.findall(piece)
+        if words and self._caseless and is_wide(piece):
+            size = sum(map(len, words))
+            told = size > (MOST_TOUCHING if strict else MOST_DIVIDED) or any(map(piece.__contains__, self._prose))
+            return None if told else size // 2
         counted = 0  # words behind a number: "3 years", "142 Views"
         before = ""
         for word in words:

@@ -9,7 +9,9 @@ from itertools import pairwise
 from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import CaptionWords
 from articlemeta.knowledge.words import alternation
+from articlemeta.scan.cues import first_word
 from articlemeta.scan.lazy import lazy
+from articlemeta.scan.scripts import END, is_dense
 
 #: A word between the words of an opening.
 _filler = r"(?:[^\s.!?]{1,30}+[.]?\s++)"
@@ -83,7 +85,7 @@ class OpenerScanner:
         """How ``text``, whose first word is ``first``, opens, if as a caption does."""
         for kind in self._kinds.get(first, ()):
             found = self._pattern(kind).match(text)
-            if found is None or (kind == "mark" and not text[0].isupper()):
+            if found is None or (kind == "mark" and text[0].islower()):
                 continue
             if kind != "this":
                 return Opening(kind)
@@ -130,6 +132,8 @@ class OpenerScanner:
 
 
 def _first(phrase: str) -> str:
+    if is_dense(phrase[0]):
+        return first_word(phrase)
     return uncased(phrase.split(" ", 1)[0].strip(",.:"))
 
 
@@ -147,11 +151,11 @@ def _pattern(kind: str, words: CaptionWords) -> str:
     if kind == "heading":
         return rf"{alternation(words.headings)}\s*[,:：]\s*"
     if kind == "start":
-        return rf"{alternation(words.starts)}(?!\w)"
+        return rf"{alternation(words.starts)}{END}"
     if kind == "label":
         return rf"{alternation(words.labels)}\s*[:：]"
     if kind == "standing":
-        return rf"[(\[](?:{alternation(words.positions)})\.?[)\]]"
+        return rf"[(\[（](?:{alternation(words.positions)})\.?[)\]）]"
     if kind == "lead":
         return rf"\s*(?:,|{alternation(words.verbs)}(?!\w))"
     if kind == "this":

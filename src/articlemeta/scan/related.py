@@ -8,7 +8,7 @@ from typing import NamedTuple
 from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import RelatedWords
 from articlemeta.knowledge.words import alternation
-from articlemeta.scan.cues import cue_key
+from articlemeta.scan.cues import cue_key, first_word
 from articlemeta.scan.fold import EDGE, trim
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.letters import ALNUM, LETTER
@@ -19,10 +19,11 @@ _markdown = lazy(r"!?\[(?P<title>[^\]\[]{0,400})\]\((?P<url>[^\s()]{1,500}(?:\([
 _url = lazy(r"(?:https?://|www\.)[^\s<>\"'()\[\]|]{2,500}")
 _line = lazy(r"[^\r\n]+")
 _time = lazy(r"[-–—\s]*(?:[0-9]{1,2}:[0-5][0-9](?:\s*[ap]\.?m\.?)?|[0-9]{1,3})$", re.IGNORECASE)
-_first_word = lazy(rf"[{_arrows}\s]*[\[【]?\s*({LETTER}(?:{ALNUM}|[_'’]){{0,30}})")
+_OPEN, _CLOSE = "[【［〔《〈＜", "]】］〕》〉＞"
+_first_word = lazy(rf"[{_arrows}\s]*[{re.escape(_OPEN)}]?\s*({LETTER}(?:{ALNUM}|[_'’]){{0,30}})")
 _topic = r"(?:[ \t\u00a0]+[^\s:：|–—>→]{1,30}){1,7}(?=\s*(?:[:：\])】]|$))"
-_mark = rf"(?P<mark>[{_arrows}\s]*[\[【]?\s*)"
-_behind = rf"[{EDGE}]*(?P<closed>[\]】])?[{EDGE}]*(?P<sign>[:：|→>»▶►]+|--?(?=\s)|[–—])?[{EDGE}]*"
+_mark = rf"(?P<mark>[{_arrows}\s]*[{re.escape(_OPEN)}]?\s*)"
+_behind = rf"[{EDGE}]*(?P<closed>[{re.escape(_CLOSE)}])?[{EDGE}]*(?P<sign>[:：|→>»▶►]+|--?(?=\s)|[–—])?[{EDGE}]*"
 _digit = lazy("[0-9]")
 _separators = ":：|–—→>»▶►-"
 
@@ -68,7 +69,7 @@ class RelatedScanner:
     def __init__(self, words: RelatedWords) -> None:
         phrases = (*words.labels, *words.lists, *words.openings)
         self.phrases = phrases
-        self.first_words = frozenset(uncased(phrase.split(" ", 1)[0]) for phrase in phrases)
+        self.first_words = frozenset(map(first_word, phrases))
         self._shared = frozenset(words.shared)
         self._lists = frozenset(cue_key(phrase) for phrase in words.lists)
         self._bylines = frozenset(words.bylines)
@@ -78,7 +79,7 @@ class RelatedScanner:
         # One small pattern per first word, compiled when a line opens with it.
         self._phrases: dict[str, list[str]] = {}
         for phrase in phrases:
-            self._phrases.setdefault(phrase.split(" ", 1)[0], []).append(phrase)
+            self._phrases.setdefault(first_word(phrase), []).append(phrase)
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._length: re.Pattern[str] | None = None
 
@@ -99,7 +100,7 @@ class RelatedScanner:
             opening = _first_word.match(source, start, end)
             if opening is None:
                 return None
-            first = uncased(str(opening.group(1))).replace("\u2019", "'")
+            first = first_word(str(opening.group(1)))
         pattern = self._pattern(first)
         found = pattern.match(source, start, end) if pattern is not None else None
         if found is None:
@@ -108,7 +109,7 @@ class RelatedScanner:
         if glued is not None:
             return Label(*found.span("label"), found.end("label"), GLUED, False, False) if " " in text else None
         mark = mark.strip()
-        if (mark[-1:] in ("[", "【")) != bool(closed):
+        if (mark[-1:] != "" and mark[-1] in _OPEN) != bool(closed):
             return None
         key = cue_key(" ".join(text.split()))
         if not sign and key in self._unfinished:

@@ -48,7 +48,10 @@ class Times:
         if words.hour_marks:
             mark = rf"\s?{alternation(words.minute_marks)}"
             minutes = rf"(\d\d(?!\w)|\d\d?(?={mark}))(?:{mark})?" if words.minute_marks else r"(\d\d)(?!\w)"
-            self._marked = lazy(rf"(\d{{1,2}})\s?{alternation(words.hour_marks)}(?:\s?{minutes}|(?!\d))", re.IGNORECASE)
+            # "3時間前": the mark may begin a unit of time.
+            rests = [unit[len(hour) :] for unit in words.units for hour in words.hour_marks if unit != hour and unit.startswith(hour)]
+            hour = rf"(\d{{1,2}})\s?{alternation(words.hour_marks)}(?!{alternation(rests)})"
+            self._marked = lazy(rf"{hour}(?:\s?{minutes}|(?!\d))", re.IGNORECASE)
         self._halves = {**dict.fromkeys(words.am_before, 0), **dict.fromkeys(words.pm_before, 12)}
         self._half = lazy(rf"({alternation(self._halves)})\s?\Z", re.IGNORECASE) if self._halves else None
         self._words_after = lazy(rf"\s{{0,2}}{after}(?!\w)", re.IGNORECASE)
@@ -61,7 +64,7 @@ class Times:
         if self._half and (half := self._half.search(text, max(0, at - 8), at)):
             return self._in_half(text, at, half)
         before = text[at - 1] if at else " "
-        if before != " " and not after_date and (before.isalnum() or before == "$" or _continues(text, at)):
+        if before != " " and not after_date and ((before.isalnum() and before < "\u2e80") or before == "$" or _continues(text, at)):
             return None
         if self._marked and (m := self._marked.match(text, at)):
             return self._with_mark(text, m)

@@ -1,0 +1,59 @@
+"""Credited names in languages without capitals: a whole line of them, or those that close a paragraph."""
+
+from __future__ import annotations
+
+from articlemeta.models.people import Contributor
+from articlemeta.page import Page, Unit
+from articlemeta.scan.credit_lines import AUTHOR, CreditLine
+from articlemeta.scan.crediting import contributor
+from articlemeta.scan.lazy import lazy
+from articlemeta.scan.name_kinds import PERSON
+
+#: A line of credits is no longer than this, in characters.
+LONGEST = 110
+_prose_end = frozenset("。！？!?」』”")
+# What signs a story off: a bracket behind the end of its last sentence.
+_closing = lazy(r"(?<=[。！？!?」』”.])[\s\u3000]{0,2}[（(【\[［〔]([^（）()【】\[\]。]{2,60})[）)】\]］〕][\s\u3000。]{0,2}\Z")
+
+
+def find(page: Page, start: int, stop: int, *, closing: bool = False) -> CreditLine | None:
+    """Who is credited in ``source[start:stop]``; ``None`` where the language has capitals."""
+    lines = page.tools.credit_lines
+    if lines is None:
+        return None
+    key = ("credit line", start, stop)
+    found: CreditLine | None = page.memo.get(key)
+    if found is None:
+        found = page.memo[key] = lines.read(page.source, start, stop, closing=closing)
+    return found
+
+
+def of_unit(page: Page, unit: Unit) -> CreditLine | None:
+    """The credits that a short line consists of, and nothing but them."""
+    text = unit.text
+    if len(text) > LONGEST or text[-1] in _prose_end:
+        return None
+    line = find(page, unit.start, unit.stop)
+    return line if line is not None and line.clean else None
+
+
+def read(page: Page, line: CreditLine) -> tuple[Contributor, ...]:
+    """The contributors of a line, each in every role."""
+    return tuple(contributor(page.source, one.name, role) for one in line.credited for role in one.roles)
+
+
+def is_author(line: CreditLine) -> bool:
+    """Does a line credit an author, or a body as the source?"""
+    return any(one.roles == AUTHOR for one in line.credited)
+
+
+def closing(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:
+    """The persons whose names in brackets close ``source[start:stop]``, a paragraph of the story."""
+    lines = page.tools.credit_lines
+    if lines is None or page.source[stop - 1] not in "）)】]］〕。":
+        return ()
+    found = _closing.search(page.source, max(start, stop - LONGEST), stop)
+    line = lines.read(page.source, *found.span(1), closing=True) if found else None
+    if line is None or not line.clean or not all(one.name.kind is PERSON for one in line.credited):
+        return ()
+    return read(page, line)

@@ -1,0 +1,183 @@
+"""Photo credits without capitals: ``张三 摄``, ``（佐藤花子撮影）``, ``＝共同``, ``[AP=연합뉴스]``, ``图/视觉中国``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articlemeta.knowledge.agencies import Agencies
+from articlemeta.knowledge.schema import Language
+from articlemeta.knowledge.words import alternation
+from articlemeta.models.people import Role
+from articlemeta.scan.credit_lines import CreditLines
+from articlemeta.scan.credit_parts import CLOSE, OPEN, CreditParts, Part, PartKind
+from articlemeta.scan.credits import CreditScanner, How, Trailing, opening
+from articlemeta.scan.fold import fold, trim
+from articlemeta.scan.lazy import lazy
+from articlemeta.scan.name_kinds import ORGANIZATION, PERSON, Name
+from articlemeta.scan.scripts import BEGIN, END
+
+#: A credit at the end is no longer than this.
+TAIL = 40
+#: A caption that only its last words tell has so many characters.
+SHORTEST = 20
+#: Before a credit stand so many letters, or nothing.
+SHORTEST_DESCRIPTION = 5
+_boundary = lazy(r"[。！？!?」』”\n|｜/／＝=】］\])）]|\.\s|\s")
+_sentence_end = frozenset("。！？」』.!?")
+_copyright = lazy(r"(?:©|ⓒ|[（(][CcＣ][)）]|Copyright)[\s\u3000]?(?:\d{4}年?)?", 0)
+# The day behind a sign, with a place: "＝13日、東京"; the day of a wire's picture, with an address or none.
+_dated = lazy(
+    r"(?:[＝=]\s?(?:\d{1,2}[月월]\s?)?\d{1,2}[日일][^。\n]{0,40}|\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?(?:\s{1,3}\S{1,60}@\S{1,60})?)\Z"
+)
+
+
+class DenseCredits(CreditScanner):
+    """Finds and reads photo credits in one language.
+
+    >>> from articlemeta.knowledge import DEFAULT
+    >>> language = DEFAULT.language("zh")
+    >>> scanner = DenseCredits(language, DEFAULT.agencies, CreditLines(language, DEFAULT.agencies))
+    >>> text = "图为灯会现场。李小雨 摄"
+    >>> found = scanner.trailing(text, 0, len(text))
+    >>> text[: found.start], [text[part.start : part.end] for part in found.credit.parts]
+    ('图为灯会现场。', ['李小雨'])
+    """
+
+    def __init__(self, language: Language, agencies: Agencies, lines: CreditLines) -> None:
+        super().__init__(language, agencies)
+        words = language.credit
+        self._lines = lines
+        self._tokens = frozenset(words.tokens)
+        self._weak = frozenset(words.weak)
+        self._behind = tuple(sorted(words.behind, key=len, reverse=True))
+        labels = alternation((*words.labels, *words.plain, *words.weak))
+        self._label = lazy(rf"{BEGIN}{labels}(?:[\s\u3000]?[:：/／|｜＝=／][\s\u3000]?|(?=[©ⓒ]))|{alternation(words.plain)}{END}[\s\u3000]")
+
+    def may_end(self, text: str) -> bool:
+        """May a line end in a credit? A quick look."""
+        last = text[-1]
+        if last in CLOSE or text.endswith(self._behind):
+            return True
+        tail = text[-TAIL:]
+        return last not in "。！？」" and bool(_boundary.search(tail) or len(text) <= TAIL or _copyright.search(tail))
+
+    def ends_dated(self, text: str) -> bool:
+        """Does a line end as the captions of wires do, in the day of the picture?"""
+        return len(text) >= SHORTEST and _dated.search(text[-2 * TAIL :]) is not None
+
+    def is_label(self, text: str) -> bool:
+        """Is this a credit's label, with nothing behind it?"""
+        found = self._label.match(text)
+        return found is not None and found.end() == len(text)
+
+    def read(self, source: str, start: int, end: int) -> CreditParts:
+        """Read ``source[start:end]``, a whole credit, label and brackets included or not."""
+        labelled = False
+        for _ in range(3):
+            start, end = trim(source, start, end)
+            sign = _copyright.match(source, start, end) or self._label.match(source, start, end)
+            if sign and sign.end() < end:
+                labelled = labelled or sign[0].rstrip(" \u3000:：/／|｜＝=") not in self._weak
+                start = sign.end()
+            elif end - start > 1 and source[start] in OPEN and source[end - 1] in CLOSE:
+                start, end = start + 1, end - 1
+            else:
+                break
+        start, end = trim(source, start, end)
+        stop = end
+        behind = next((word for word in self._behind if source.endswith(word, start, end)), "")
+        if behind:
+            stop = trim(source, start, end - len(behind))[1]
+        parts = self._parts(source, start, stop, told=labelled or bool(behind))
+        return CreditParts(start, end, parts, labelled or bool(behind))
+
+    def _parts(self, source: str, start: int, end: int, *, told: bool) -> tuple[Part, ...]:
+        if end - start > 2 * TAIL or start >= end:
+            return ()
+        line = self._lines.read(source, start, end, roles=(Role.PHOTOGRAPHY,))
+        if not line.clean:
+            return (Part(PartKind.OTHER, start, end),)
+        names = [one.name for one in line.credited]
+        known = any(name.known or (name.affiliation and self._is_agency(source, name.affiliation)) for name in names)
+        found: list[Part] = []
+        for name in names:
+            if name.affiliation and not any((part.start, part.end) == name.affiliation for part in found):
+                found.append(self._body(source, *name.affiliation))
+            found.append(self._part(source, name, told=told or known, behind=bool(found) and found[-1].kind is PartKind.AGENCY))
+        return tuple(found)
+
+    def _part(self, source: str, name: Name, *, told: bool, behind: bool) -> Part:
+        text = fold(source[name.start : name.end])
+        if text in self._tokens:
+            return Part(PartKind.TOKEN, name.start, name.end)
+        if name.kind is PERSON:
+            return Part(PartKind.PERSON, name.start, name.end)
+        if name.kind is ORGANIZATION:
+            return self._body(source, name.start, name.end)
+        if text.isascii() and behind:
+            return Part(PartKind.PERSON, name.start, name.end)  # "ロイター/Doe"
+        return Part(PartKind.ORGANIZATION if told else PartKind.OTHER, name.start, name.end)
+
+    def _body(self, source: str, start: int, end: int) -> Part:
+        entries = self._lines.surnames.agencies(fold(source[start:end]))
+        return Part(PartKind.AGENCY if entries else PartKind.ORGANIZATION, start, end, entries)
+
+    def _is_agency(self, source: str, where: tuple[int, int]) -> bool:
+        return bool(self._lines.surnames.agencies(fold(source[slice(*where)])))
+
+    def trailing(self, source: str, start: int, end: int) -> Trailing | None:
+        """The credit that closes ``source[start:end]``, if one does."""
+        start, end = trim(source, start, end)
+        if end - start > 1 and source[end - 1] in "。." and source[end - 2] in CLOSE:
+            end -= 1
+        if end <= start:
+            return None
+        if source[end - 1] in CLOSE:
+            return self._in_bracket(source, start, end)
+        for at in self._starts(source, start, end):
+            credit = self.read(source, at, end)
+            if credit.plausible and self._supplied(source, start, at, credit):
+                before = trim(source, start, at)[1]
+                while before > start and source[before - 1] in "＝=/／|｜":
+                    before = trim(source, start, before - 1)[1]
+                if start < before and sum(map(str.isalpha, source[start:before])) < SHORTEST_DESCRIPTION:
+                    continue  # a date or a label
+                how = How.ALONE if before <= start else How.LABEL if credit.labelled else How.BOUNDARY
+                return Trailing(before, credit, how, True)
+        return None
+
+    def _in_bracket(self, source: str, start: int, end: int) -> Trailing | None:
+        opened = opening(source, max(start, end - 3 * TAIL), end)
+        if opened is None:
+            return None
+        credit = self.read(source, opened, end)
+        if not credit.plausible or not (credit.labelled or any(part.kind in (PartKind.AGENCY, PartKind.TOKEN) for part in credit.parts)):
+            return None
+        before = trim(source, start, opened)[1]
+        if before > start and source[opened] in "(（" and not credit.labelled and source[before - 1] in _sentence_end:
+            return None  # what signs a story off
+        return Trailing(opened, credit, How.ALONE if before <= start else How.BRACKET, True)
+
+    def _starts(self, source: str, start: int, end: int) -> Iterator[int]:
+        """Where a credit may begin, the farthest first."""
+        if end - start <= TAIL:
+            yield start
+        for boundary in _boundary.finditer(source, max(start, end - TAIL), end):
+            if boundary.end() < end:
+                yield boundary.end()
+        for label in self._label.finditer(source, max(start, end - TAIL), end):
+            yield label.start()
+
+    def _supplied(self, source: str, start: int, at: int, credit: CreditParts) -> bool:
+        """Does it name an agency, or a person that a label or the end of a sentence tells?"""
+        kinds = {part.kind for part in credit.parts}
+        if PartKind.AGENCY in kinds:
+            return True
+        if not credit.labelled:
+            return False
+        before = trim(source, start, at)[1]
+        ended = before > start and source[before - 1] in _sentence_end
+        named = any(
+            part.kind is PartKind.PERSON and self._lines.surnames.is_person(fold(source[part.start : part.end])) for part in credit.parts
+        )
+        return ended or named or self._label.match(source, at, credit.start) is not None or _copyright.match(source, at) is not None
