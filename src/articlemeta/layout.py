@@ -21,14 +21,14 @@ _ITEM_SIGNS = "*•·▪●"
 _terminal = frozenset('.!?:;…。！？؟؛।"”’“‘»«)]')
 
 
-def units(source: str, lines: list[Line]) -> list[Unit]:
-    """The logical lines of ``source``: its lines, or its paragraphs where it is hard-wrapped."""
-    found = _units(source, lines)
+def units(source: str, lines: list[Line], *, known: bool = False) -> list[Unit]:
+    """The logical lines of ``source``: its lines, or its paragraphs where it is hard-wrapped, or ``known`` to be."""
+    found = _units(source, lines, known)
     return without_marks(source, found) if may_be_marked(source) else found
 
 
-def _units(source: str, lines: list[Line]) -> list[Unit]:
-    if not _may_be_wrapped(source, lines) or not (shape := _Shape(source, lines)).wrapped():
+def _units(source: str, lines: list[Line], known: bool) -> list[Unit]:
+    if not _may_be_wrapped(source, lines) or not ((shape := _Shape(source, lines)).wrapped() or known):
         folded = is_folded(source)
         return [_line(source, start, stop, folded) for start, stop in lines]
     found = []

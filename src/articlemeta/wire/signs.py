@@ -24,7 +24,7 @@ from articlemeta.scan.lazy import lazy
 #: What a row of a table opens with, when decoded.
 ROW = "\u00a0"
 
-_signs = lazy(r"``|''|`|(?<=[ \t])_(?=[ \r\n])|(?<=\d)\{|(?<=;)\{(?=[;\s])|[\x08\x10\x1e\x1f]")
+_signs = lazy(r"``|''|`|(?<=[ \t])_(?=[ \r\n])|(?<=\d)\{|(?<=;)\{(?=[;\s\x08\x10\x1e\x1f])|[\x08\x10\x1e\x1f]")
 _DECODED = {
     "``": "\u201c",
     "''": "\u201d",

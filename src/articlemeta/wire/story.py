@@ -244,5 +244,5 @@ def _story(source: str, found: list[Line]) -> Iterator[Marked]:
             elif unit := _unit(source, start, stop):
                 rows.append(Marked(unit, "" if fence else signs.ROW))
         found = outside
-    paragraphs = [Marked(unit, "\t") for unit in layout.units(source, found)] if found else []
+    paragraphs = [Marked(unit, "\t") for unit in layout.units(source, found, known=True)] if found else []
     yield from sorted((*paragraphs, *rows), key=lambda one: one.unit.start) if rows else paragraphs
