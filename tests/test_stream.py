@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import tracemalloc
 from collections.abc import Iterator
 
 import pytest
@@ -25,6 +26,8 @@ ASKED = b"\x05\x05\x05C G L\n\x16\x16" + ANPA
 OPEN = ANPA[: ANPA.index(b"\x03")]  # its end was lost
 CUT = ANPA[:-1]  # so was its EOT
 BARE = IPTC[1:]  # and here its SOH
+TELEGRAM = b"ZCZC AAP\r\n:Storm\r\n^Storm closes harbour\r\nOSLO, Feb 20 AAP - It blew.\r\nNNNN"
+UNENDED = TELEGRAM[:-4]
 
 Seen = list[tuple[str, int, int]]
 
@@ -50,6 +53,15 @@ STREAMS: list[tuple[str, list[bytes], list[bytes]]] = [
     ("no SOH", [BARE, BARE], [BARE, BARE]),
     ("no SOH behind one without EOT", [CUT, BARE], [CUT, BARE]),
     ("SOH in a text is noise", [ANPA.replace(b"It", b"I\x01t"), IPTC], [ANPA.replace(b"It", b"I\x01t"), IPTC]),
+    ("telegrams", [TELEGRAM, b"\r\n", TELEGRAM, b"\r\n", IPTC], [TELEGRAM, TELEGRAM, IPTC]),
+    ("telegrams without an end", [UNENDED, UNENDED, ANPA, UNENDED, b"\r\n"], [UNENDED, UNENDED, ANPA, UNENDED + b"\r\n"]),
+    ("telegrams among noise", [b"LINE DOWN\r\n", TELEGRAM, b"\r\nLINE UP"], [b"LINE DOWN\r\n", TELEGRAM, b"LINE UP"]),
+    (
+        "signals of telegrams in a text",
+        [ANPA.replace(b"It", b"It\r\nZCZC A\r\nNNNN\r\n")],
+        [ANPA.replace(b"It", b"It\r\nZCZC A\r\nNNNN\r\n")],
+    ),
+    ("words that begin like signals", [b"ZCZCX\r\nNNNNO\r\n"], [b"ZCZCX\r\nNNNNO\r\n"]),
     ("text between", [ANPA, b"LINE DOWN\r\n", IPTC], [ANPA, b"LINE DOWN\r\n", IPTC]),
     ("text behind", [ANPA, b"\r\nLINE DOWN\r\n"], [ANPA, b"LINE DOWN\r\n"]),
     ("no control character at all", [b"LINE DOWN"], [b"LINE DOWN"]),
@@ -158,8 +170,22 @@ class TestLimit:
             iter_wire([ANPA], limit=limit)
 
 
-NOISE = [b"LINE DOWN\r\n", b"\r\n", b"\x05", b"\x16", b"\x01", b"\x02", b"\x03", b"\x04"]
-parts = st.sampled_from([ANPA, IPTC, ASKED, OPEN, CUT, BARE, *NOISE])
+NOISE = [
+    b"LINE DOWN\r\n",
+    b"ZCZC",
+    b"\r\nNNNN\r\n",
+    b"\r\nZCZC ",
+    b"ZC",
+    b"N",
+    b"\r\n",
+    b"\x05",
+    b"\x16",
+    b"\x01",
+    b"\x02",
+    b"\x03",
+    b"\x04",
+]
+parts = st.sampled_from([ANPA, IPTC, ASKED, OPEN, CUT, BARE, TELEGRAM, UNENDED, *NOISE])
 streams = st.lists(parts | st.binary(max_size=20), max_size=8).map(b"".join)
 
 
@@ -181,6 +207,61 @@ def test_nothing_is_lost(data: bytes, limit: int) -> None:
     assert not data[at:].strip(IDLE + b"\x01\x05")
 
 
+@given(streams)
+def test_items_stand_where_they_say(data: bytes) -> None:
+    """Articles and failures tile the stream, but for what lines send when idle."""
+    at = 0
+    for item in iter_wire([data]):
+        offset, size = (
+            (item.offset, len(item.data)) if isinstance(item, WireFailure) else (item.wire.offset, item.wire.size) if item.wire else (0, 0)
+        )
+        assert offset >= at
+        assert size
+        assert not data[at:offset].strip(IDLE + b"\x01\x05")
+        at = offset + size
+    assert not data[at:].strip(IDLE + b"\x01\x05")
+
+
+class Line:
+    """A line that never ends, or after so many bytes: it counts what was asked for, and keeps nothing."""
+
+    def __init__(self, size: int) -> None:
+        self.left = size
+        self.reads: list[int] = []
+        self._sent = (ANPA + b"\r\n" + IPTC + b"LINE DOWN\r\n" + TELEGRAM + b"\r\n") * 100
+
+    def read(self, size: int, /) -> bytes:
+        self.reads.append(size)
+        given = self._sent[: min(size, self.left)]
+        self._sent = self._sent[len(given) :] + given
+        self.left -= len(given)
+        return given
+
+
+def test_memory_does_not_grow_with_the_stream() -> None:
+    """8 MB in parts, by a reader that has no more of it than one part; the most that is held is what one chunk and one item need."""
+    tracemalloc.start()
+    try:
+        cutter = Cutter(1 << 20)
+        line = Line(1 << 23)
+        count = 0
+        for chunk in iter(lambda: line.read(1 << 14), b""):
+            count += sum(1 for _ in cutter.feed(chunk))
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert count > 50_000
+    assert most < 1 << 20
+    assert set(line.reads) == {1 << 14}
+
+
+def test_no_more_is_read_than_asked_for() -> None:
+    line = Line(1 << 40)
+    items = iter_wire(line)
+    assert isinstance(next(items), Article)
+    assert line.reads == [1 << 16]
+
+
 @given(st.lists(st.sampled_from([ANPA, IPTC, ASKED]), min_size=1, max_size=4), st.data())
 def test_a_damaged_one_harms_no_other(sent: list[bytes], data: st.DataObject) -> None:
     """Whatever is cut out of one transmission, all that begin behind it with their SOH are read."""
@@ -200,6 +281,8 @@ def test_any_bytes(data: bytes) -> None:
             assert item.error == "WireFormatError", item.message
 
 
-@pytest.mark.parametrize("unit", [*NOISE, b"a", b"\x01W1 x\n", b"\x02\x01a", b"\x04a", b"\x05\x01"])
+@pytest.mark.parametrize(
+    "unit", [*NOISE, b"a", b"\x01W1 x\n", b"\x02\x01a", b"\x04a", b"\x05\x01", b"ZCZC \n", b"\nNNNN\n", b"\n    Z", b"\nN"]
+)
 def test_time_is_linear(unit: bytes) -> None:
     check_growth(unit.decode(), 5000, lambda text: pieces(list(chunked(b"\x01W1\x02" + text.encode(), 4096))))

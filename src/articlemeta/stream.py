@@ -51,7 +51,7 @@ def iter_wire(
 ) -> Iterator[Article | WireFailure]:
     r"""The transmissions of a binary file or stream, one after another, each as soon as it has ended.
 
-    An item is an ``Article``, whose ``wire.offset`` tells at which byte it began, or a ``WireFailure``. Nothing between is lost: a
+    An item is an ``Article``, whose ``wire.offset`` and ``wire.size`` tell which bytes it was, or a ``WireFailure``. Nothing between is lost: a
     damaged transmission ends where the next one begins, and bytes that belong to none are a failure of their own. Left out are only
     characters that lines send when idle: white space, NUL, SYN, DEL, and an EOT, ENQ or SOH that stands alone.
 

@@ -12,7 +12,7 @@ class WireHeader(Model):
     ``priority_name`` and ``category_name`` are what its provider, or else the format, means by the letter or digit. ``date`` has no
     year: the wire sends none. ``word_count`` is a hint: it often counts the first take only. ``sent`` is the sign-off behind the text,
     whose two-digit years 70 to 99 are of the last century. ``raw`` is everything before the text.
-    ``offset`` counts bytes: where the transmission began in the stream that ``iter_wire`` read.
+    ``offset`` and ``size`` count bytes: where the transmission stood in the stream that ``iter_wire`` read.
 
     >>> WireHeader(format="anpa1312", keyword="BC-STORM", word_count=105, encoding="ascii", raw="").keyword
     'BC-STORM'
@@ -36,6 +36,7 @@ class WireHeader(Model):
     encoding: str
     raw: str
     offset: int = 0
+    size: int = 0
 
 
 class ExportRecord(Model):

@@ -28,6 +28,7 @@ class Transmission(NamedTuple):
     encoding: encoding.Decoded
     telegram: Telegram | None
     offset: int
+    size: int
 
 
 def read(data: bytes, offset: int = 0) -> Transmission:
@@ -50,7 +51,7 @@ def read(data: bytes, offset: int = 0) -> Transmission:
         text = text[: found.body] + story + text[found.trailer :]
         found = found._replace(trailer=found.trailer + longer, end=found.end + longer)
     provider = wire_words().provider(address=head.address, sign=head.sign, service=head.service_level)
-    return Transmission(text, found, head, provider, decoded, telegram, offset)
+    return Transmission(text, found, head, provider, decoded, telegram, offset, len(data))
 
 
 def _framed(text: str) -> tuple[headers.Header, Frame] | None:
@@ -102,6 +103,7 @@ def describe(sent: Transmission, page: Page, agency: str | None) -> WireHeader:
         encoding=sent.encoding.encoding,
         raw=source[: sent.frame.text].lstrip("\r\n\x7f\x05\x16\x00 ").rstrip("\r\n "),
         offset=sent.offset,
+        size=sent.size,
     )
 
 
