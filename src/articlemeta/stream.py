@@ -51,9 +51,10 @@ def iter_wire(
 ) -> Iterator[Article | WireFailure]:
     r"""The transmissions of a binary file or stream, one after another, each as soon as it has ended.
 
-    An item is an ``Article``, whose ``wire.offset`` and ``wire.size`` tell which bytes it was, or a ``WireFailure``. Nothing between is lost: a
-    damaged transmission ends where the next one begins, and bytes that belong to none are a failure of their own. Left out are only
-    characters that lines send when idle: white space, NUL, SYN, DEL, and an EOT, ENQ or SOH that stands alone.
+    An item is an ``Article``, whose ``wire.offset`` and ``wire.size`` tell which bytes it was, or a ``WireFailure``. Nothing between is
+    lost: a damaged transmission ends where the next one begins, and bytes that belong to none are a failure of their own. Left out are
+    only characters that lines send when idle: white space, NUL, SYN, DEL, and an EOT, ENQ or SOH that stands alone. A telegram
+    (``ZCZC`` to ``NNNN``) is a transmission, too.
 
     ``stream`` is read in parts: a file opened with ``"rb"``, a pipe, a socket's file, or an iterable of ``bytes`` in chunks of any size,
     which make no difference to the result. It is not closed. ``limit`` bounds the memory: a transmission that has not ended after so many
