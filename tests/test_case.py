@@ -30,3 +30,8 @@ def test_letters_of_its_own_tell_a_language() -> None:
 def test_letters_of_relatives_speak_against_it() -> None:
     text = "Şagirdlər məktəbin emalatxanasında qonşularının çay qayçılarını itilədilər və sonra bazara payladılar, dedi."
     assert parse(text).language is None  # Azerbaijani, which is not shipped
+
+
+def test_hindis_dot_below_may_be_left_out_or_part_of_its_letter() -> None:
+    months = Knowledge().language("hi").dates.months
+    assert months["फ\u093cरवरी"] == months["\u095eरवरी"] == months["फरवरी"] == 2

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import AgencyEntry
 
-_punctuation = re.compile(r"[\W_]+")
+# Vowel signs of Arabic and Hindi are no letters to a pattern, and no punctuation either.
+_punctuation = re.compile(r"(?:[^\w\u064b-\u0652\u0900-\u0963]|_)+")
 _article = re.compile(r"the\s+")
 #: Up to this many letters a name is a code ("AP", "dpa"), and its case counts: "Ap" and "Sid" are no agencies.
 CODE_LENGTH = 5

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 from articlemeta.knowledge import compiled
-from articlemeta.knowledge.case import one_i
+from articlemeta.knowledge.case import one_i, spellings
 from articlemeta.knowledge.table import Table
 
 T = TypeVar("T", bound=Table)
@@ -41,11 +41,11 @@ def _freeze(value: Any, default: object, where: str) -> Any:
     if isinstance(default, Table):
         return make(type(default), value, where)
     if isinstance(value, list):
-        return tuple([_freeze(item, None, where) if isinstance(item, list) else _word(item) for item in value])
+        return tuple([one for item in value for one in ([_freeze(item, None, where)] if isinstance(item, list) else _forms(item))])
     if isinstance(value, dict):
-        return types.MappingProxyType({_word(key): _freeze(item, None, where) for key, item in value.items()})
+        return types.MappingProxyType({form: _freeze(item, None, where) for key, item in value.items() for form in _forms(key)})
     return value
 
 
-def _word(item: Any) -> Any:
-    return item if not isinstance(item, str) or item.isascii() else one_i(item)
+def _forms(item: Any) -> tuple[Any, ...]:
+    return (item,) if not isinstance(item, str) or item.isascii() else spellings(one_i(item))

@@ -14,6 +14,7 @@ from articlemeta.scan.days import FoundDate
 from articlemeta.scan.filed import FiledDates
 from articlemeta.scan.fold import EDGE, fold, trim
 from articlemeta.scan.lazy import lazy
+from articlemeta.scan.letters import ALNUM, LETTER
 from articlemeta.scan.places import PART, PlaceNames, last_word
 
 _DASH = r"[-\u2010-\u2015\u2212_]"
@@ -25,7 +26,7 @@ _comma = lazy(rf"[{EDGE}]{{0,3}}(?:[,.][,.{EDGE}]*)?+")
 _dash = lazy(rf"(?:[.,]\s?)?\s{{0,4}}{_DASH}(?:\s?{_DASH}){{0,2}}")
 _end_mark = lazy(r"\s{0,3}[:=.]")
 _host = lazy(r"[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
-_agency_word = lazy(r"[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.-]*){0,5}")
+_agency_word = lazy(rf"{LETTER}(?:{ALNUM}|[_.-])*(?:\s{LETTER}(?:{ALNUM}|[_.-])*){{0,5}}")
 _parts = lazy(r"[^/,\s-]+")
 _foreign_date = lazy(r"(?:\d{1,2}\.?\s{1,2}[^\W\d_]{2,12}\.?|[^\W\d_]{2,12}\.?\s{1,2}\d{1,2}\.?)(?:\s\d{4})?(?=\s{0,2}\()")
 
@@ -378,7 +379,6 @@ class Reader:
         self.dash = ""
         if found := _dash.match(self.source, self.pos, self.end):
             self.dash = found[0].strip(" \t\r\n.,\u00a0") or "-"
-            # A hyphen between letters joins them, unless a name in capitals or an agency stands before it.
             self.pos = found.end()
         elif found := _end_mark.match(self.source, self.pos, self.end):
             mark = found[0][-1]

@@ -9,11 +9,11 @@ from articlemeta.knowledge.places import Places
 from articlemeta.knowledge.words import alternation
 from articlemeta.scan.fold import fold
 from articlemeta.scan.lazy import lazy
-from articlemeta.scan.letters import may_open_name
+from articlemeta.scan.letters import ALNUM, LETTER, may_open_name
 
 # A word of a name: letters, joined by apostrophe or hyphen ("N'Djamena", "Winston-Salem"). The stray brace is a keying
 # slip of old wires, and no end of a name.
-_WORD = r"[^\W\d_][^\W_]*+(?:['\u2019}][^\W_]++)*+(?:-[^\W\d_][^\W_]*+(?:['\u2019][^\W_]++)*+)*+"
+_WORD = rf"{LETTER}{ALNUM}*+(?:['\u2019}}]{ALNUM}++)*+(?:-{LETTER}{ALNUM}*+(?:['\u2019]{ALNUM}++)*+)*+"
 _CAPITAL = "(?![a-z\u00df-\u00f6\u00f8-\u00ff])"  # not in small letters: scripts without capitals pass
 #: What may follow a city's comma: as a name, with abbreviations ("W. Va.") and host names ("example.com").
 PART = lazy(rf"{_WORD}\.?(?:\s{{0,3}}{_WORD}\.?){{0,5}}")
@@ -23,8 +23,8 @@ _goes_on = lazy(
 )
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de"
 _glued = lazy(rf"[{_UPPER}][{_UPPER} .'\u2019/]{{2,40}}(?=-[{_UPPER}](?:[a-z]|\s))")
-_loose = lazy(rf"{_WORD}(?:\s{_WORD}){{1,2}}(?=,\s?[^\W\d_]{{3,9}}\.?\s\d)")
-_last_word = lazy(r"[^\W\d_]+\.?\s{0,3}\Z")
+_loose = lazy(rf"{_WORD}(?:\s{_WORD}){{1,2}}(?=,\s?{LETTER}{{3,9}}\.?\s\d)")
+_last_word = lazy(rf"{LETTER}+\.?\s{{0,3}}\Z")
 
 
 class PlaceNames:
@@ -37,8 +37,8 @@ class PlaceNames:
         self.small = frozenset(small)
         # Initials ("D.C.") keep their periods, and so do the short words of names ("St. Louis"). Few words have a period
         # so soon: one look spares the others the alternatives.
-        soon = rf"(?=[^\W\d_]{{1,{max(map(len, abbreviations), default=1)}}}\.)"
-        word = rf"(?:{soon}(?:(?:[^\W\d_]\.){{1,4}}+|(?i:{alternation(abbreviations)})\.)|{_CAPITAL}{_WORD}|&)"
+        soon = rf"(?={LETTER}{{1,{max(map(len, abbreviations), default=1)}}}\.)"
+        word = rf"(?:{soon}(?:(?:{LETTER}\.){{1,4}}+|(?i:{alternation(abbreviations)})\.)|{_CAPITAL}{_WORD}|&)"
         joined = rf"{alternation(elided)}['\u2019]{_CAPITAL}{_WORD}|" if elided else ""
         if self.small:
             joined += rf"{alternation(self.small)}-{_CAPITAL}{_WORD}|"  # "Sharm el-Sheikh"
