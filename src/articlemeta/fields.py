@@ -19,10 +19,9 @@ from articlemeta.outline.sketch import ends_sentence
 from articlemeta.outline.story import LONGEST_ROW, ROW
 from articlemeta.page import Page
 from articlemeta.scan.fold import fold, trim
+from articlemeta.whereabouts import BEFORE_DATELINE, Whereabouts
 
 _KINDS = {BlockKind.BODY: ParagraphKind.PARAGRAPH, BlockKind.SUBHEAD: ParagraphKind.SUBHEAD}
-#: How many paragraphs of a story may come before its dateline: a teaser stands above it in some services.
-BEFORE_DATELINE = 2
 #: Titles are compared by so many of their last characters.
 SAME_TITLE = 20
 #: A headline's field label is no longer than this.
@@ -54,17 +53,18 @@ def deck(page: Page, outline: Outline) -> Text | None:
     return None
 
 
-def timestamps(page: Page, outline: Outline) -> tuple[Timestamp, ...]:
+def timestamps(page: Page, outline: Outline, credited: Sequence[Contributor]) -> tuple[Timestamp, ...]:
     """The stamps of every date line, and of bylines that hold one.
 
     Neighbouring lines are read as one, so that a time alone can borrow its date.
     """
     found: list[Timestamp] = []
+    around = Whereabouts(page, outline, credited)
     for run in outline.runs(BlockKind.TIMESTAMP, BlockKind.BYLINE):
         start, stop = outline.span(run)
         dated = any(outline.rules[i].kind is BlockKind.TIMESTAMP for i in run)
         if dated or any(map(str.isdecimal, page.source[start:stop])):
-            found.extend(timestamp.read(page, start, stop))
+            found.extend(timestamp.read(page, start, stop, around))
     return tuple(found)
 
 

@@ -39,8 +39,8 @@ def parse_wire(data: bytes, toolbox: Toolbox, options: Options, offset: int) -> 
 def assemble(page: Page, outline: Outline, language: str | None, wire: WireHeader | None = None) -> Article:
     """What every unit is, to the fields of the article."""
     source = page.source
-    stamps = fields.timestamps(page, outline)
     credited = fields.contributors(page, outline)
+    stamps = fields.timestamps(page, outline, credited)
     filed, body = fields.story(page, outline, stamps, wire.sent if wire else None)
     body, sign_off = fields.run_in(page, body)
     return build(

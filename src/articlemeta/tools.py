@@ -9,6 +9,7 @@ from typing import NamedTuple
 from articlemeta.knowledge import Knowledge, Language
 from articlemeta.knowledge.agencies import Agencies
 from articlemeta.knowledge.zones import shipped_zones
+from articlemeta.scan.countries import CountryReader
 from articlemeta.scan.credit_lines import CreditLines
 from articlemeta.scan.crediting import Openers, Predicates
 from articlemeta.scan.credits import CreditScanner
@@ -100,6 +101,10 @@ class Tools:
 
     def _is_place(self, name: str) -> bool:
         return self.knowledge.places.kind(name) is not None
+
+    @cached_property
+    def countries(self) -> CountryReader:
+        return CountryReader(self.knowledge.world, self.knowledge.agencies, shipped_zones())
 
     @cached_property
     def byline_openers(self) -> Openers:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
+from articlemeta.kinds._timestamp_zone import iana, settle
+from articlemeta.knowledge.zones import shipped_zones
 from articlemeta.models.base import build
 from articlemeta.models.issue import IssueCode, Severity
 from articlemeta.models.times import PartialDate, Precision, ZoneSource
@@ -21,6 +23,8 @@ Value = datetime.datetime | datetime.date | None
 #: How far around the date lines other numeric dates are asked for their order.
 AROUND = 600
 _numeric = lazy(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])")
+_piece = lazy(r"[|\u2022\u00b7\n\r,;]")
+_PLACE_WORDS = 4
 _PRECISION = {p.value: p for p in Precision}  # of the unit of a relative time; weeks are told by the day
 
 
@@ -33,11 +37,22 @@ class Reading(NamedTuple):
     zone_from: ZoneSource | None
 
 
-class Resolver:
-    """Resolves the stamps of one window; what one stamp says is evidence for the others."""
+class Around(Protocol):
+    """What the rest of an article tells: its countries, and month and day of its dateline."""
 
-    def __init__(self, page: Page, stamps: Sequence[FoundStamp], start: int, stop: int) -> None:
+    @property
+    def countries(self) -> frozenset[str]: ...
+
+    @property
+    def filed(self) -> tuple[int, int] | None: ...
+
+
+class Resolver:
+    """Resolves the stamps of one window; what one stamp says is evidence for the others, and so is the article around."""
+
+    def __init__(self, page: Page, stamps: Sequence[FoundStamp], start: int, stop: int, around: Around | None) -> None:
         self._page = page
+        self._around = around
         self._stamps = stamps
         self._start = start
         self._stop = stop
@@ -134,6 +149,8 @@ class Resolver:
             return self._order_shown
         first, second = either
         day_first, month_first = (year, second, first) in self._written_dates, (year, first, second) in self._written_dates
+        if day_first == month_first and self._around and (filed := self._around.filed):
+            day_first, month_first = _near(year, second, first, filed), _near(year, first, second, filed)
         return day_first if day_first != month_first else self._page.tools.language.dates.day_first
 
     @cached_property
@@ -148,8 +165,9 @@ class Resolver:
 
     @cached_property
     def _written_dates(self) -> frozenset[tuple[int | None, int | None, int | None]]:
-        """The dates of the window whose month is a word."""
-        return frozenset((s.year, s.date.month, s.date.day) for s in self._stamps if s.date and not s.date.numeric)
+        """The dates of the window, and of other lines that may be date lines, whose month is a word."""
+        lines = [self._stamps, *(found for key, found in self._page.memo.items() if key[0] == "stamps")]
+        return frozenset((s.year, s.date.month, s.date.day) for found in lines for s in found if s.date and not s.date.numeric)
 
     # Zones
 
@@ -163,18 +181,42 @@ class Resolver:
         if zone.kind is ZoneKind.NAMED:
             return self._named(stamp, local, zone)
         written = self._page.source[zone.start : zone.end]
-        if caller and caller.tzname(local) == written:
+        candidates = shipped_zones().ambiguous.get(zone.letters or "", {})
+        if caller and (caller.tzname(local) == written or getattr(caller, "key", None) in candidates):
             return self._localized(stamp, local, caller), ZoneSource.CALLER
+        if candidates and (meant := settle(zone.letters or "", candidates, local, self._same_moment(stamp), self._countries)):
+            return self._localized(stamp, local, meant), ZoneSource.EVIDENCE
         if zone.kind is ZoneKind.AMBIGUOUS:
             self._report(stamp, IssueCode.AMBIGUOUS_ZONE, f"{written} is the name of several zones")
         else:
             self._report(stamp, IssueCode.UNKNOWN_ZONE, f"{written} is no zone the parser knows")
         return local, None
 
-    def _named(self, stamp: FoundStamp, local: datetime.datetime, zone: FoundZone) -> tuple[datetime.datetime, ZoneSource | None]:
-        from zoneinfo import ZoneInfo
+    def _same_moment(self, stamp: FoundStamp) -> Iterator[datetime.datetime]:
+        """The times next to this one that are the same moment in another zone: "11:10 IST (05:40 GMT)"."""
+        at = next(i for i, one in enumerate(self._stamps) if one is stamp)
+        before, after = self._stamps[max(0, at - 1) : at], self._stamps[at + 1 : at + 2]
+        for other in (*(before if stamp.label is None else ()), *(one for one in after if one.label is None)):
+            if other.time and other.zone and other.zone.kind in (ZoneKind.FIXED, ZoneKind.NAMED) and not (stamp.date and other.date):
+                date = stamp.date or other.date
+                day = _calendar_day(date, stamp.year or other.year) if date else None
+                if day:
+                    local = datetime.datetime(*day, other.time.hour, other.time.minute or 0)
+                    zone = _fixed(other.zone.minutes or 0) if other.zone.kind is ZoneKind.FIXED else iana(other.zone.iana or "UTC")
+                    yield local.replace(tzinfo=zone)
 
-        return self._localized(stamp, local, ZoneInfo(zone.iana or "UTC")), ZoneSource.TEXT
+    @cached_property
+    def _countries(self) -> frozenset[str]:
+        """The countries that the article tells, and those of places on the date line itself ("11:10 IST - KOCHI")."""
+        countries, source = self._page.tools.countries, self._page.source
+        ends = [self._start, *(at for stamp in self._stamps for at in (stamp.start, stamp.end)), self._stop]
+        rests = (source[start:stop] for start, stop in zip(ends[::2], ends[1::2], strict=True))
+        pieces = (piece.strip(" \t:-\u2013\u2014") for rest in rests for piece in _piece.split(rest))
+        told = [countries.of_place(piece) for piece in pieces if piece and piece.count(" ") < _PLACE_WORDS]
+        return frozenset().union(*told, self._around.countries if self._around else ())
+
+    def _named(self, stamp: FoundStamp, local: datetime.datetime, zone: FoundZone) -> tuple[datetime.datetime, ZoneSource | None]:
+        return self._localized(stamp, local, iana(zone.iana or "UTC")), ZoneSource.TEXT
 
     def _localized(self, stamp: FoundStamp, local: datetime.datetime, zone: datetime.tzinfo) -> datetime.datetime:
         """Local time with the zone's offset then; still naive where the zone had that time twice, or never."""
@@ -231,6 +273,20 @@ def _clock_precision(stamp: FoundStamp) -> Precision:
 
 def _fixed(minutes: int) -> datetime.timezone:
     return datetime.timezone(datetime.timedelta(minutes=minutes)) if minutes else datetime.UTC
+
+
+def _calendar_day(date: FoundDate, year: int | None) -> tuple[int, int, int] | None:
+    if year and date.month and date.day and possible(year, date.month, date.day):
+        return year, date.month, date.day
+    return None
+
+
+def _near(year: int | None, month: int, day: int, filed: tuple[int, int]) -> bool:
+    """Whether a date is a dateline's, or a day from it."""
+    leap = year or 2000
+    if not (possible(leap, month, day) and possible(leap, *filed)):
+        return False
+    return abs((datetime.date(leap, month, day) - datetime.date(leap, *filed)).days) <= 1
 
 
 def _back(now: datetime.datetime, amount: int, unit: str) -> datetime.datetime | None:

@@ -17,29 +17,28 @@ def settle(
     ``same`` are aware times which the text gives for the same moment. Zones with one offset then are one. A zone whose
     clocks go by another name at that time of the year is evidence against itself: the text may have meant either.
     """
-    offsets = {iana: offset for iana in candidates if (offset := _offset(iana, local)) is not None}
+    offsets = {one: iana(one).utcoffset(local) or datetime.timedelta() for one in candidates}
     for other in same:
         gap = (local - other.astimezone(datetime.UTC).replace(tzinfo=None)) % _DAY
-        fitting = [iana for iana, offset in offsets.items() if offset % _DAY == gap]
-        if len({offsets[iana] for iana in fitting}) == 1:
-            return _zone(fitting[0])
-    used = [iana for iana, codes in candidates.items() if not countries.isdisjoint(codes.split())]
-    if len({offsets.get(iana) for iana in used}) != 1 or not all(_named(iana, name, local) for iana in used):
+        fitting = [one for one, offset in offsets.items() if offset % _DAY == gap]
+        if len({offsets[one] for one in fitting}) == 1:
+            return iana(fitting[0])
+    used = [one for one, codes in candidates.items() if not countries.isdisjoint(codes.split())]
+    if len({offsets[one] for one in used}) != 1 or not all(_shows(iana(one), name, local) for one in used):
         return None
-    return _zone(used[0])
+    return iana(used[0])
 
 
-def _zone(iana: str) -> datetime.tzinfo:
+def iana(name: str) -> datetime.tzinfo:
+    """The zone of an IANA name."""
     from zoneinfo import ZoneInfo  # hardly any text needs it
 
-    return ZoneInfo(iana)
+    return ZoneInfo(name)
 
 
-def _offset(iana: str, local: datetime.datetime) -> datetime.timedelta | None:
-    return _zone(iana).utcoffset(local)
-
-
-def _named(iana: str, name: str, local: datetime.datetime) -> bool:
+def _shows(zone: datetime.tzinfo, name: str, local: datetime.datetime) -> bool:
     """Whether the zone's clocks go by ``name`` then. For many zones the tables have an offset in place of letters, and no summer time."""
-    letters = _zone(iana).tzname(local) or ""
+    letters = zone.tzname(local) or ""
+    if not name.isupper():  # "eastern standard" time
+        return not zone.dst(local)
     return letters.endswith(name) or not letters.isalpha()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from articlemeta.kinds._timestamp_value import Resolver
+from articlemeta.kinds._timestamp_value import Around, Resolver, Value
 from articlemeta.knowledge.schema import DateWords
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
@@ -114,14 +114,17 @@ def _judge(page: Page, found: Sequence[FoundStamp], start: int, stop: int) -> Ru
     return BESIDE if words <= BESIDE_WORDS and not led_on else None
 
 
-def read(page: Page, start: int, stop: int) -> tuple[Timestamp, ...]:
-    """The stamps of ``source[start:stop]`` in order, each with its role, label and value."""
+def read(page: Page, start: int, stop: int, around: Around | None = None) -> tuple[Timestamp, ...]:
+    """The stamps of ``source[start:stop]`` in order, each with its role, label and value.
+
+    ``around`` is what the rest of the article tells of its country and day; it settles what the stamps leave open.
+    """
     found = _find(page, start, stop)
     if not found or (len(found) == 1 and found[0].year is None and not found[0].relative and (found[0].date or not found[0].label)):
         alone = _read_isolated(page, start, stop, report=True)
         if alone or not found:
             return (alone,) if alone else ()
-    resolver = Resolver(page, found, start, stop)
+    resolver = Resolver(page, found, start, stop, around)
     # A time alone borrows the date of the last stamp before it that has one, else of the first one of all.
     lender = next((stamp for stamp in found if stamp.date), None)
     stamps: list[Timestamp] = []
@@ -136,11 +139,13 @@ def read(page: Page, start: int, stop: int) -> tuple[Timestamp, ...]:
             role = stamps[-1].role if same else TimestampRole.PUBLISHED
         else:
             continue
-        stamps.append(_read(page, resolver, stamp, role, lender))
+        stamps.append(_read(page, resolver, stamp, role, lender, stamps[-1] if stamps else None))
     return tuple(stamps)
 
 
-def _read(page: Page, resolver: Resolver, stamp: FoundStamp, role: TimestampRole, lender: FoundStamp | None) -> Timestamp:
+def _read(
+    page: Page, resolver: Resolver, stamp: FoundStamp, role: TimestampRole, lender: FoundStamp | None, before: Timestamp | None
+) -> Timestamp:
     source = page.source
     date, year = stamp.date, stamp.year
     if date is None and stamp.relative is None:
@@ -150,6 +155,8 @@ def _read(page: Page, resolver: Resolver, stamp: FoundStamp, role: TimestampRole
         else:
             page.report(IssueCode.UNREAD_TIMESTAMP, "a time without a date", stamp.start, stamp.end)
     meaning = resolver.resolve(stamp, date, year)
+    if stamp.date is None and before is not None:
+        meaning = meaning._replace(value=_same_moment(meaning.value, before.value))
     zone, label = stamp.zone, stamp.label
     return build(
         Timestamp,
@@ -163,6 +170,13 @@ def _read(page: Page, resolver: Resolver, stamp: FoundStamp, role: TimestampRole
         text=fold(source[stamp.start : stamp.end]),
         span=Span(min(stamp.start, label.start), max(stamp.end, label.end)) if label else Span(stamp.start, stamp.end),
     )
+
+
+def _same_moment(value: Value, before: Value) -> Value:
+    """A time with a borrowed date, on the day before or after where that makes it the moment before it: "0210 HKT (1810 GMT)"."""
+    if isinstance(value, datetime.datetime) and isinstance(before, datetime.datetime) and value.tzinfo and before.tzinfo:
+        return before.astimezone(value.tzinfo) if (value - before) % datetime.timedelta(days=1) == datetime.timedelta() else value
+    return value
 
 
 def _find(page: Page, start: int, stop: int) -> Sequence[FoundStamp]:
