@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
-from articlemeta.kinds._timestamp_zone import iana, settle
+from articlemeta.kinds._timestamp_zone import iana, settle, shows
 from articlemeta.knowledge.zones import shipped_zones
 from articlemeta.models.base import build
 from articlemeta.models.issue import IssueCode, Severity
@@ -182,7 +182,8 @@ class Resolver:
             return self._named(stamp, local, zone)
         written = self._page.source[zone.start : zone.end]
         candidates = shipped_zones().ambiguous.get(zone.letters or "", {})
-        if caller and (caller.tzname(local) == written or getattr(caller, "key", None) in candidates):
+        by_key = caller and getattr(caller, "key", None) in candidates and shows(caller, zone.letters or "", local)
+        if caller and (by_key or caller.tzname(local) == written):
             return self._localized(stamp, local, caller), ZoneSource.CALLER
         if candidates and (meant := settle(zone.letters or "", candidates, local, self._same_moment(stamp), self._countries)):
             return self._localized(stamp, local, meant), ZoneSource.EVIDENCE

@@ -24,7 +24,7 @@ def settle(
         if len({offsets[one] for one in fitting}) == 1:
             return iana(fitting[0])
     used = [one for one, codes in candidates.items() if not countries.isdisjoint(codes.split())]
-    if len({offsets[one] for one in used}) != 1 or not all(_shows(iana(one), name, local) for one in used):
+    if len({offsets[one] for one in used}) != 1 or not all(shows(iana(one), name, local) for one in used):
         return None
     return iana(used[0])
 
@@ -36,7 +36,7 @@ def iana(name: str) -> datetime.tzinfo:
     return ZoneInfo(name)
 
 
-def _shows(zone: datetime.tzinfo, name: str, local: datetime.datetime) -> bool:
+def shows(zone: datetime.tzinfo, name: str, local: datetime.datetime) -> bool:
     """Whether the zone's clocks go by ``name`` then. For many zones the tables have an offset in place of letters, and no summer time."""
     letters = zone.tzname(local) or ""
     if not name.isupper():  # "eastern standard" time
