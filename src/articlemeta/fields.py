@@ -15,6 +15,7 @@ from articlemeta.models.people import Agency, Contributor, ContributorKind, Role
 from articlemeta.models.span import Span
 from articlemeta.models.times import Timestamp, TimestampRole
 from articlemeta.outline import Outline
+from articlemeta.outline.head import OUTLET
 from articlemeta.outline.sketch import ends_sentence
 from articlemeta.outline.story import LONGEST_ROW, ROW
 from articlemeta.page import Page
@@ -80,8 +81,8 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
         if rule in endcredit.RULES and not (i < story and byline.by_author(page, unit)):
             read = endcredit.read(page, unit.start, unit.stop)
             last.extend(read)
-        elif rule in (byline.NOBODY, byline.DESK) and first and i - 1 in people:
-            continue  # a name's title, on a line of its own
+        elif rule is OUTLET or (rule in (byline.NOBODY, byline.DESK) and first and i - 1 in people):
+            continue  # whom the author works for, or his title, on a line of its own
         elif rule.kind is BlockKind.BYLINE or any(claim.kind is BlockKind.BYLINE for claim in unit.claims):
             read = byline.read(page, unit.start, unit.stop)
             first.extend(read)

@@ -16,6 +16,7 @@ SHARED = Rule(BlockKind.RELATED, 72, "related label that headlines have", "opens
 CAPITALS = Rule(BlockKind.RELATED, 85, "related label in capitals", "opens with a label of promotions in capitals")
 LIST = Rule(BlockKind.RELATED, 92, "related list label", "is a heading of lists of other articles")
 WEAK_LIST = Rule(BlockKind.RELATED, 66, "related list label, short", "is a word that heads lists of other articles, and other things")
+HEADING = Rule(BlockKind.RELATED, 80, "related list heading", "reads like the heading of a list of articles")
 LINK = Rule(BlockKind.RELATED, 70, "related link", "is a link with a title, and nothing else")
 ARROW = Rule(BlockKind.RELATED, 48, "related arrow", "opens with an arrow")
 
@@ -31,6 +32,8 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     """Is this unit a promotion or the heading of some, by its own words?"""
     text = unit.text
     scanner = page.tools.related
+    if unit.first in scanner.list_starts and scanner.heads_list(unit.first, text):
+        return HEADING
     if unit.first not in scanner.first_words:
         if text[0] == "[" and text[-1] == ")" and "](" in text and not text[text.find("](") :].count(" "):
             return LINK

@@ -141,6 +141,8 @@ class RelatedWords(Table):
     shared: Words = ()  # labels that headlines open with too ("exclusive")
     lists: Words = ()  # headings of lists of titles
     openings: Words = ()  # headings that go on with a topic ("more from")
+    list_starts: Words = ()  # first word of a heading of lists ...
+    list_ends: Words = ()  # ... and its last one ("More Local News")
     lengths: Words = ()  # reading or running time, behind a number
     bylines: Words = ()  # first words of the author line of a list item
 

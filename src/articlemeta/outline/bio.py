@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from articlemeta.kinds.note import BIO
+from articlemeta.kinds.note import BIO, OPENER
 from articlemeta.models.block import BlockKind
+from articlemeta.models.content import NoteKind
 from articlemeta.outline.sketch import FAIR, RANK, Sketch, ends_sentence
 from articlemeta.page import Rule
 from articlemeta.scan.letters import may_open_name
@@ -15,8 +16,8 @@ BOX = Rule(BlockKind.NOTE, 82, "note: author box", "is the name above, or stands
 
 #: Such a line is one of the last third of the page's paragraphs, or of the last two.
 SHARE, FEWEST = 3, 2
-#: A line about an author below his name is one of the page's first, and no longer than this.
-HEAD, LONGEST = 40, 320
+#: A line about an author below his name is one of the page's first, behind so few paragraphs, and no longer than this.
+HEAD, DECKS, LONGEST = 40, 2, 320
 #: Somebody's title is one of so many words.
 PROFESSION = 12
 #: The verb is one of the first words, behind the name.
@@ -28,6 +29,7 @@ ABOVE, LONGEST_ABOVE = 3, 60
 def mark(sketch: Sketch) -> None:
     """Claim the paragraphs that say who an author is: below the names of the head, or the last of the page with the box they stand in."""
     _below_bylines(sketch)
+    _below_labels(sketch)
     paragraphs = [i for i, prose in enumerate(sketch.prose) if prose]
     last = [i for i in paragraphs[-max(FEWEST, len(paragraphs) // SHARE) :] if may_open_name(sketch.units[i].text)]
     if not last:
@@ -53,6 +55,8 @@ def _below_bylines(sketch: Sketch) -> None:
     """Claim the sentence about an author right below the name, at the head of the page."""
     verbs: frozenset[str] | None = None
     for i in range(1, min(HEAD, len(sketch.units))):
+        if sum(sketch.prose[:i]) > DECKS:
+            return
         text = sketch.units[i].text
         if len(text) > LONGEST or sketch.strong(i) or not ends_sentence(text):
             continue
@@ -63,6 +67,21 @@ def _below_bylines(sketch: Sketch) -> None:
         named = _opening_name(text.lstrip(RANK).split(" ", NAME)[:NAME], verbs)
         if named[0] and any(" ".join(named) in sketch.units[j].text.casefold() for j in above):
             sketch.add(i, BIO)
+
+
+def _below_labels(sketch: Sketch) -> None:
+    """Claim what stands below a label such as "About the author", up to the first text."""
+    for i in range(len(sketch.units) - 1):
+        unit = sketch.units[i]
+        if sketch.best(i) is OPENER and len(unit.text) <= LONGEST_ABOVE and sketch.page.tools.notes.opener(unit.text) is NoteKind.BIO:
+            for j in range(i + 1, min(i + 2 + ABOVE, len(sketch.units))):
+                rule = sketch.best(j)
+                if sketch.strong(j) and rule is not None and rule.kind not in (BlockKind.BYLINE, BlockKind.NOTE):
+                    break
+                text = sketch.prose[j] or ends_sentence(sketch.units[j].text)
+                sketch.add(j, BIO if text else BOX)
+                if text:
+                    break
 
 
 def _is_new(sketch: Sketch, i: int, named: tuple[str, str]) -> bool:

@@ -14,6 +14,13 @@ ALIKE = Rule(
 )
 HEAD = Rule(BlockKind.CAPTION, 73, "caption: above a credit in the head", "stands between byline and story, above a credit alone")
 SIGNED = Rule(BlockKind.CAPTION, 77, "caption: signed, in the story", "ends in a name behind a full stop, between paragraphs of the story")
+PREFIXED = Rule(BlockKind.CAPTION, 78, "caption: behind an agency's name", "opens with a picture agency's name and goes on with a capital")
+BELOW = Rule(
+    BlockKind.CAPTION, 72, "caption: below a picture's text", "is a short line between a picture's alternative text and a paragraph"
+)
+OPEN = Rule(
+    BlockKind.CAPTION, 71, "caption: sentence without a full stop", "is a sentence without a full stop between paragraphs that have one"
+)
 STEP = Rule(BlockKind.SUBHEAD, 73, "subhead: above a picture", "is a sentence above a caption, as stands above most captions of the page")
 
 #: A description is no longer than this; one that stands between paragraphs is one sentence.
@@ -24,6 +31,11 @@ PARAGRAPHS, DEEPEST = 3, 40
 REACH = 6
 #: So many descriptions above credits make the other lines above credits captions too, where they are this share.
 FEWEST, SHARE = 3, 2
+#: A picture's alternative text behind its agency's name, of so many words at most, is at least so long.
+WORDS, SHORTEST = 3, 30
+#: A sentence without a full stop is at least so long and has so many small words; there are so many, one to so many paragraphs.
+SHORTEST_OPEN, SMALL, OPEN_SENTENCES, OPEN_SHARE = 50, 3, 2, 2
+_ENDS = frozenset(",;:-–—：")
 #: A sentence above a picture is no longer than this; so many of them, and this share of the captions, are headings.
 LONGEST_STEP, STEPS, STEP_SHARE = 125, 4, 0.7
 _MARKS = (BlockKind.BYLINE, BlockKind.TIMESTAMP)
@@ -35,6 +47,7 @@ def mark(sketch: Sketch) -> None:
     _in_head(sketch)
     _above_credits(sketch)
     _in_story(sketch)
+    _open_sentences(sketch)
     _steps(sketch)
 
 
@@ -103,7 +116,11 @@ def _in_story(sketch: Sketch) -> None:
         unit = sketch.units[i]
         if len(unit.text) > LONGEST_INSIDE or sketch.strong(i):
             continue
-        if unit.claims and unit.claims[0] in _SIGNED and sum(sketch.prose[i + 1 :]) >= PARAGRAPHS:
+        if _is_prefixed(sketch, i):
+            sketch.add(i, PREFIXED)
+            if sketch.prose[i + 2 : i + 3] == [True] and not sketch.strong(i + 1) and not sketch.prose[i + 1]:
+                sketch.add(i + 1, BELOW)
+        elif unit.claims and unit.claims[0] in _SIGNED and sum(sketch.prose[i + 1 :]) >= PARAGRAPHS:
             sketch.add(i, SIGNED)
         elif (
             sketch.prose[i]
@@ -112,6 +129,52 @@ def _in_story(sketch: Sketch) -> None:
             and _is_dated(sketch, i)
         ):
             sketch.add(i, ACTION)
+
+
+def _is_open(sketch: Sketch, i: int) -> bool:
+    """Is this a sentence by its small words, but for the full stop, as captions of some papers are?"""
+    unit = sketch.units[i]
+    text = unit.text
+    if len(text) < SHORTEST_OPEN or text[-1] in _ENDS or ends_sentence(text) or not text[0].isalnum() or text[0].islower():
+        return False
+    if not sketch.page.tools.openers.may_be_sentence(unit.first) or text.istitle() or unit.heading:
+        return False
+    language = sketch.page.tools.language
+    small = {*language.timestamp.prose, *language.names.articles}
+    return sum(word in small for word in text.casefold().split(" ")) >= SMALL
+
+
+def _open_sentences(sketch: Sketch) -> None:
+    """Between paragraphs that nearly all have a full stop, a few sentences that have none."""
+    paragraphs = [j for j, prose in enumerate(sketch.prose) if prose]
+    found = [
+        i
+        for i in range(1, len(sketch.units) - 1)
+        if sketch.prose[i - 1]
+        and sketch.prose[i + 1]
+        and len(sketch.units[i].text) <= LONGEST_INSIDE
+        and not sketch.strong(i)
+        and _is_open(sketch, i)
+    ]
+    if len(found) < OPEN_SENTENCES or len(found) * OPEN_SHARE > len(paragraphs):
+        return
+    if all(ends_sentence(sketch.units[j].text) for j in paragraphs if j not in found):
+        for i in found:
+            sketch.add(i, OPEN)
+
+
+def _is_prefixed(sketch: Sketch, i: int) -> bool:
+    """Does a line without a full stop open with a picture agency's name, and go on with a capital?"""
+    text = sketch.units[i].text
+    if ends_sentence(text) or len(text) < SHORTEST or not (sketch.prose[i - 1] or _is_mark(sketch, i - 1)):
+        return False
+    words = text.split(" ", WORDS + 1)
+    articles = sketch.page.tools.language.caption.articles
+    return any(
+        words[n][:1].isupper()
+        and any(entry.photo or words[n].casefold() in articles for entry in sketch.page.tools.agencies.named(" ".join(words[:n])))
+        for n in range(1, min(WORDS, len(words) - 2) + 1)
+    )
 
 
 def _steps(sketch: Sketch) -> None:

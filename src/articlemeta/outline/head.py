@@ -18,6 +18,7 @@ KICKER = Rule(BlockKind.KICKER, 60, "kicker: section label", "is a short label o
 TIME = Rule(BlockKind.TIMESTAMP, 72, "timestamp: time below the byline", "is a time of day alone, right below a byline")
 ORPHAN = Rule(BlockKind.FURNITURE, 50, "furniture: in the head", "is a short line of the head that nothing claims")
 PICTURED = Rule(BlockKind.CAPTION, 62, "caption: name above the byline", "is a bare name right above a byline of somebody else")
+OUTLET = Rule(BlockKind.BYLINE, 63, "byline: outlet below the name", "stands between an author's name and the date line")
 NAME = Rule(BlockKind.BYLINE, 65, "byline: name in the head", "is a bare name between the headline and the story")
 
 #: A name below the headline counts as a byline when it stands this close to the headline, a byline or a date line.
@@ -32,6 +33,7 @@ LIKELY = 50
 LONGEST_KICKER, KICKER_NEAR = 40, 2
 
 
+_SMALL = frozenset({"of", "the", "and", "for", "&"})
 _OPENED = (byline.OPENER, byline.WEAK_OPENER)
 
 
@@ -110,8 +112,20 @@ def _behind(sketch: Sketch, i: int, headline: int) -> Rule:
         return PICTURED if _above_byline(sketch, i) else NAME
     if _is_section(sketch, i):
         return KICKER
+    if _is_outlet(sketch, i, headline):
+        return OUTLET
     short = 0 < i - headline <= DECK_NEAR and count_words(text) >= DECK_WORDS and text[0] not in BULLETS
     return DECK if sketch.prose[i] or breadth(text) >= SENTENCE or short else _claimed(sketch, i)
+
+
+def _is_outlet(sketch: Sketch, i: int, headline: int) -> bool:
+    """Is this the name of an outlet, between the name of an author and the date line?"""
+    if i - 1 <= headline or i + 1 >= len(sketch.units) or (above := sketch.chosen[i - 1]) is None or above.kind is not BlockKind.BYLINE:
+        return False
+    text = sketch.units[i].text
+    words = text.split()
+    titled = len(text) <= LONGEST_KICKER and len(words) > 1 and all(word[0].isupper() or word in _SMALL for word in words)
+    return titled and sketch.claims_kind(i + 1, BlockKind.TIMESTAMP, FAIR) is not None
 
 
 def _claimed(sketch: Sketch, i: int) -> Rule:

@@ -46,7 +46,7 @@ LONGEST_LIST = 12
 LONGEST_ROW = 75
 #: So many labels may stand above one list, as the tabs of "most read" and "newest" do.
 TABS = 2
-LABELS = frozenset({related.LIST, related.WEAK_LIST, repeats.LABEL})
+LABELS = frozenset({related.LIST, related.HEADING, related.WEAK_LIST, repeats.LABEL})
 _NAMES = frozenset({byline.BARE, byline.PLACED})
 _COLUMN = "   "
 _colons = ":："

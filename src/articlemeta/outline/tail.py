@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from itertools import pairwise
 
-from articlemeta.kinds import byline, furniture, note
+from articlemeta.kinds import byline, furniture, note, timestamp
 from articlemeta.models.block import BlockKind
 from articlemeta.outline import head
 from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
@@ -101,6 +101,8 @@ def _holds(rule: Rule, state: State, *, first: bool) -> bool:
 
 def _claimed(sketch: Sketch, i: int, rule: Rule, state: State) -> tuple[Rule, State]:
     """What a claim comes to, and what goes on behind it."""
+    if rule is timestamp.BARE and i > 0 and sketch.chosen[i - 1] in (TITLE, LISTED):
+        return LISTED, state
     if rule in LABELS:
         return (EMPTY, state) if is_empty(sketch, i) else (rule, State.LIST)
     if rule is furniture.LIST or rule is furniture.COMMENTS:

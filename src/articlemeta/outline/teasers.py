@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from articlemeta.kinds import timestamp
+from articlemeta.kinds import furniture, related, timestamp
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.sketch import SENTENCE, Sketch, ends_sentence
+from articlemeta.outline.sketch import FAIR, SENTENCE, Sketch, ends_sentence
 from articlemeta.outline.story import LABELS
 from articlemeta.page import Rule
 
 TEASER = Rule(BlockKind.RELATED, 93, "related: title and text", "is a title with a text of its own, one of several below a label")
 BOX = Rule(BlockKind.RELATED, 93, "related: date, title and text", "is in a box of a date, a title and a short text inside the story")
+CARD = Rule(
+    BlockKind.RELATED, 94, "related: below a promoted title", "stands between a promoted title and its date or length, or is its text"
+)
 
 #: Such a text is no longer than this; between it and its title stand so many short lines at most; lists have so many titles or more.
 LONGEST, BETWEEN, FEWEST = 320, 2, 2
 #: The text in a box inside a story is shorter; the date line above it as well; a title has so many spaces or more.
 LONGEST_BOX, LONGEST_DATE, SPACES = 220, 40, 3
+#: What belongs to a promoted title stands in so many units below it.
+NEAR = 5
+_LABELLED = frozenset({related.LABELLED, related.SHARED, related.CAPITALS})
 #: Boxes are so few of a story's paragraphs: one in so many. Else it is a timeline.
 RARE = 4
 
@@ -25,6 +31,8 @@ def mark(sketch: Sketch) -> None:
         rule = sketch.best(i)
         if rule in LABELS and any(sketch.prose[:i]):
             _list(sketch, i + 1)
+        elif rule in _LABELLED and sketch.prose[i - 1]:
+            _card(sketch, i + 1)
     boxes = [i for i in range(1, len(sketch.units) - 3) if _is_box(sketch, i)]
     if boxes and len(boxes) * RARE <= sum(sketch.prose):
         for i in boxes:
@@ -45,6 +53,20 @@ def _list(sketch: Sketch, first: int) -> None:
         for j in pair:
             if not sketch.strong(j) or (rule := sketch.best(j)) is None or rule.kind in (BlockKind.TIMESTAMP, BlockKind.BYLINE):
                 sketch.add(j, TEASER)
+
+
+def _card(sketch: Sketch, first: int) -> None:
+    """Claim what stands between a promoted title and its date: a video's title, a text, a section, a length; or the text below."""
+    stop = min(first + NEAR, len(sketch.units) - 1)
+    ends = [i for i in range(first, stop) if sketch.claims_kind(i, BlockKind.TIMESTAMP, FAIR) or sketch.best(i) is furniture.COUNT]
+    if not ends or sum(sketch.prose[first : ends[-1]]) > 1:
+        return
+    end = ends[-1] + 1
+    told = any(sketch.prose[first:end])
+    if not told and end + 1 < len(sketch.units) and _is_text(sketch, end) and sketch.prose[end + 1]:
+        end += 1
+    for i in range(first, end):
+        sketch.add(i, CARD)
 
 
 def _text_of(sketch: Sketch, i: int) -> int | None:

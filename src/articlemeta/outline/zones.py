@@ -24,7 +24,8 @@ DEEPEST_HEAD = 60
 DATELINE = 90
 
 #: Those of them that also stand inside one: lists of links, and sources of charts.
-_INTERRUPTING = (related.LIST, note.SOURCE)
+_LISTS = frozenset({related.LIST, related.HEADING})
+_INTERRUPTING = _LISTS | {note.SOURCE}
 #: Readers' comments follow a story of at least this many paragraphs; before that the word is a button.
 COMMENTED = 5
 
@@ -33,7 +34,7 @@ TITLES, LONG = 2, 200
 #: A question is no longer than this; so many more make a text of questions and answers.
 LONGEST_QUESTION, QUESTIONS = 160, 2
 #: Rules of what stands behind a story.
-_CLOSING = frozenset({furniture.LIST, note.OPENER, note.SOURCE, note.END_MARK, note.INSIDE, related.LIST}) | endcredit.RULES
+_CLOSING = frozenset({furniture.LIST, note.OPENER, note.SOURCE, note.END_MARK, note.INSIDE}) | _LISTS | endcredit.RULES
 
 
 def story(sketch: Sketch) -> tuple[int, int]:
@@ -168,7 +169,7 @@ def _holds_sentence(text: str) -> bool:
 
 def _goes_on(sketch: Sketch, i: int) -> bool:
     """Do two paragraphs stand together behind a list, or one behind several titles? The texts below promoted titles stand below each."""
-    below = next((j for j in range(i + 1, len(sketch.prose)) if sketch.prose[j]), i) if sketch.best(i) is related.LIST else i
+    below = next((j for j in range(i + 1, len(sketch.prose)) if sketch.prose[j]), i) if sketch.best(i) in _LISTS else i
     last = sketch.units[below].text
     if below - i >= (TITLES if len(last) >= LONG else TITLES + 1) and not any(sketch.prose[below + 1 :]) and ends_sentence(last):
         return True

@@ -130,6 +130,10 @@ class OpenerScanner:
                 return False
         return self._never.isdisjoint(words)
 
+    def may_be_sentence(self, first: str) -> bool:
+        """May a line with this first word say what a picture shows? Questions and clauses open otherwise."""
+        return bool(self._never_first) and first not in self._never_first
+
 
 def _first(phrase: str) -> str:
     if is_dense(phrase[0]):

@@ -28,6 +28,8 @@ _digit = lazy("[0-9]")
 _separators = ":：|–—→>»▶►-"
 
 
+#: A heading of a list has so many words at most.
+LONGEST_HEADING = 4
 #: The sign of a label that the title is glued to ("Read moreBridge reopens").
 GLUED = "glued"
 
@@ -75,6 +77,8 @@ class RelatedScanner:
         self._bylines = frozenset(words.bylines)
         self._openings = frozenset(words.openings)
         self._unfinished = self._openings.difference(words.lists, words.labels)  # nothing without their topic
+        self.list_starts = frozenset(words.list_starts)
+        self._list_ends = frozenset(words.list_ends)
         self._lengths = words.lengths
         # One small pattern per first word, compiled when a line opens with it.
         self._phrases: dict[str, list[str]] = {}
@@ -115,6 +119,11 @@ class RelatedScanner:
         if not sign and key in self._unfinished:
             return None
         return Label(*found.span("label"), found.end(), sign or "", key in self._shared, mark != "")
+
+    def heads_list(self, first: str, text: str) -> bool:
+        """Is a line whose first word is ``first`` the heading of a list: "More Local News", "Latest headlines"?"""
+        words = text.casefold().split(" ")
+        return first in self.list_starts and 1 < len(words) <= LONGEST_HEADING and words[-1] in self._list_ends
 
     def is_list(self, text: str) -> bool:
         """Is a label a heading of lists, by its words?"""
