@@ -30,10 +30,15 @@ _finished = ".!?؟।"
 
 def claim(page: Page, unit: Unit) -> Rule | None:
     """Is this unit a promotion or the heading of some, by its own words?"""
+    rule = _labelled(page, unit)
+    if rule is None and unit.first in page.tools.related.list_starts and page.tools.related.heads_list(unit.first, unit.text):
+        return HEADING
+    return rule
+
+
+def _labelled(page: Page, unit: Unit) -> Rule | None:
     text = unit.text
     scanner = page.tools.related
-    if unit.first in scanner.list_starts and scanner.heads_list(unit.first, text):
-        return HEADING
     if unit.first not in scanner.first_words:
         if text[0] == "[" and text[-1] == ")" and "](" in text and not text[text.find("](") :].count(" "):
             return LINK
