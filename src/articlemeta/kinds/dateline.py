@@ -13,7 +13,8 @@ from articlemeta.models.times import PartialDate
 from articlemeta.page import Page
 from articlemeta.scan.crediting import contributor
 from articlemeta.scan.dateline import FoundDateline, Trust
-from articlemeta.scan.dateline_pieces import FoundAgency, FoundPlace
+from articlemeta.scan.dateline_agencies import FoundAgency
+from articlemeta.scan.dateline_pieces import FoundPlace
 from articlemeta.scan.days import FoundDate
 from articlemeta.scan.fold import fold
 

@@ -46,6 +46,7 @@ class DateWords(Table):
     clock: Mapping[str, int] = MappingProxyType({})  # words for an hour
     after_time: Words = ()  # "hrs", "Uhr"
     ago: Words = ()  # after the amount
+    ago_before: Words = ()  # or before it
     about: Words = ()  # before the amount
     between_units: Words = ()  # between the units of one amount: "2 hours and 5 minutes"
     numbers: Mapping[str, int] = MappingProxyType({})

@@ -19,6 +19,8 @@ _brackets = lazy(f"[{re.escape(OPEN + CLOSE)}]")
 _words = lazy(r"\w+")
 _boundary = lazy(r"""[.!?…。]["'”’»)\]]{0,3}\s|(?<=\s)[-–—|]{1,2}\s|\n|©""")
 _word = lazy(r"\S+")
+#: Signs that set off a label in small letters: "in the port / photo Jane Doe".
+_before_label = frozenset(("/ ", "| ", "– ", "— "))
 _sentence_end = ".!?…\"”’“‘'»«。؟।"
 _finished = ".!?…؟।\"”’“‘'»«,;"
 #: A caption that a sign between its parts tells is no longer than this.
@@ -224,7 +226,8 @@ class CreditScanner:
             if at > start and source[at - 1] in OPEN:
                 continue
             written = label.group()
-            if not (written[-1] in ":：" or written[0] in "©(" or may_open_name(written) or at == start):
+            signed = written[-1] in ":：" or written[0] in "©(" or may_open_name(written)
+            if not (signed or source[at - 2 : at] in _before_label or at == start):
                 continue
             credit = self._reader.read(source, at, end, doubting=True)
             if credit.labelled and credit.plausible:

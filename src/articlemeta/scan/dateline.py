@@ -13,7 +13,8 @@ from articlemeta.knowledge import Language
 from articlemeta.knowledge.agencies import Agencies
 from articlemeta.knowledge.places import Places, key
 from articlemeta.knowledge.words import alternation
-from articlemeta.scan.dateline_pieces import Compiled, FoundAgency, FoundPlace, Reader
+from articlemeta.scan.dateline_agencies import FoundAgency
+from articlemeta.scan.dateline_pieces import Compiled, FoundPlace, Reader
 from articlemeta.scan.days import FoundDate
 from articlemeta.scan.fold import EDGE
 from articlemeta.scan.lazy import lazy

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from articlemeta.knowledge import AgencyEntry, Language
+from articlemeta.knowledge import Language
 from articlemeta.knowledge.agencies import Agencies
 from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.places import Places
 from articlemeta.knowledge.words import alternation
+from articlemeta.scan.dateline_agencies import DatelineAgencies, FoundAgency
 from articlemeta.scan.days import FoundDate
 from articlemeta.scan.filed import FiledDates
-from articlemeta.scan.fold import EDGE, fold, trim
+from articlemeta.scan.fold import EDGE, trim
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.letters import ALNUM, LETTER
 from articlemeta.scan.places import PART, PlaceNames, last_word
@@ -27,7 +28,6 @@ _dash = lazy(rf"(?:[.,]\s?)?\s{{0,4}}{_DASH}(?:\s?{_DASH}){{0,2}}")
 _end_mark = lazy(r"\s{0,3}[:=.]")
 _host = lazy(r"[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
 _agency_word = lazy(rf"{LETTER}(?:{ALNUM}|[_.-])*(?:\s{LETTER}(?:{ALNUM}|[_.-])*){{0,5}}")
-_parts = lazy(r"[^/,\s-]+")
 _foreign_date = lazy(r"(?:\d{1,2}\.?\s{1,2}[^\W\d_]{2,12}\.?|[^\W\d_]{2,12}\.?\s{1,2}\d{1,2}\.?)(?:\s\d{4})?(?=\s{0,2}\()")
 
 
@@ -41,26 +41,17 @@ class FoundPlace(NamedTuple):
     end: int
 
 
-class FoundAgency(NamedTuple):
-    """An agency as written; no entries where the registry does not have it, several where a code is ambiguous."""
-
-    start: int
-    end: int
-    entries: tuple[AgencyEntry, ...]
-
-
 class Compiled:
     """What the pieces are read with, in one language."""
 
-    __slots__ = ("agencies", "broadcasters", "dates", "joiner", "names", "places", "weekdays")
+    __slots__ = ("agencies", "dates", "joiner", "names", "places", "weekdays")
 
     def __init__(self, language: Language, agencies: Agencies, places: Places) -> None:
         words = language.dateline
-        self.agencies = agencies
+        self.agencies = DatelineAgencies(language, agencies)
         self.dates = FiledDates(language)
         self.joiner = lazy(rf"\s{alternation(words.joiners)}\s", re.IGNORECASE)
         self.names = PlaceNames(places, words.small, words.abbreviations, words.elided)
-        self.broadcasters = {name: (AgencyEntry(name),) for name in words.broadcasters}
         self.places = places
         self.weekdays = frozenset(language.dates.weekdays)
 
@@ -152,7 +143,7 @@ class Reader:
         city_end = trim(source, start, last)[1]
         if city_end <= start or self._is_wider(last, end) or not self.words.places.kind(source[start:city_end]):
             return 0
-        self.agency = self._named(last, source[last:end])
+        self.agency = self.words.agencies.named(last, source[last:end])
         return city_end if self.agency else 0
 
     def _add(self, start: int, end: int) -> None:
@@ -218,7 +209,7 @@ class Reader:
         kind = found.lastindex or 1
         start, end = trim(self.source, *found.span(kind))
         inside = self.source[start:end]
-        if not inside or self._named(start, inside):
+        if not inside or self.words.agencies.named(start, inside):
             return False
         if not (self.words.places.kind(inside) or (kind == 2 and self.words.names.is_name(inside))):
             return False
@@ -273,7 +264,7 @@ class Reader:
         if words.places.wider(text):
             self.wider = True
             self._region(pos, end)
-        elif entries := self._named(pos, text):
+        elif entries := self.words.agencies.named(pos, text):
             self.agency = entries
             self.pos = end
         elif _host.fullmatch(text):
@@ -323,7 +314,9 @@ class Reader:
             self._take_dash()
             first = self.pos, self.dash
             pos = _end(_gap, self.source, self.pos, self.end)
-        if not self.date and self._take_date(pos):
+        if self.date and not self.agency and self._closing_agency(pos):
+            self._take_dash()
+        elif not self.date and self._take_date(pos):
             self.dash = ""
             if not self.agency:
                 self._take_agency()
@@ -335,11 +328,19 @@ class Reader:
     def _take_agency(self) -> None:
         if self.agency or self._bracketed_agency():
             return
-        if self.date and (word := _agency_word.match(self.source, _end(_comma, self.source, self.pos, self.end), self.end)):
-            found = self._named(word.start(), word[0])
+        pos = _end(_comma, self.source, self.pos, self.end)
+        if self.date and not self._closing_agency(pos) and (word := _agency_word.match(self.source, pos, self.end)):
+            found = self.words.agencies.named(word.start(), word[0])
             if found and _dash.match(self.source, word.end(), self.end):
                 self.agency = found
                 self.pos = word.end()
+
+    def _closing_agency(self, pos: int) -> bool:
+        """An agency without brackets that a period ends: "PARIS, March 3 - Agency." and no more."""
+        found = self.words.agencies.closed(self.source, pos, self.end)
+        if found:
+            self.agency, self.pos = found
+        return found is not None
 
     def _bracketed_agency(self, pos: int | None = None) -> bool:
         start = _end(_comma, self.source, self.pos, self.end) if pos is None else pos
@@ -349,7 +350,7 @@ class Reader:
         kind = found.lastindex or 1
         first, last = trim(self.source, *found.span(kind))
         inside = self.source[first:last]
-        agency = self._named(first, inside) or (self._product(first, inside) if self.places else None)
+        agency = self.words.agencies.named(first, inside) or (self.words.agencies.product(first, inside) if self.places else None)
         if not agency and inside and pos is None and kind == 1 and self.places and (self.date or " " not in inside):
             agency = FoundAgency(first, last, ())
         if not agency:
@@ -357,23 +358,6 @@ class Reader:
         self.agency = agency
         self.pos = found.end()
         return True
-
-    def _named(self, start: int, text: str) -> FoundAgency | None:
-        """The agency that ``text`` at ``start`` names: the whole, or the first known one of several ("tca/dpa")."""
-        agencies = self.words.agencies
-        written = fold(text)
-        if entries := agencies.named(written) or self.words.broadcasters.get(written, ()):
-            return _text_agency(start, start + len(text), entries)
-        if "/" in text or "-" in text or "," in text or (len(text) < 12 and " " in text and (text.islower() or text.isupper())):
-            for part in _parts.finditer(text):
-                if (entries := agencies.named(part[0])) and (found := _text_agency(start + part.start(), start + part.end(), entries)):
-                    return found
-        return None
-
-    def _product(self, start: int, text: str) -> FoundAgency | None:
-        """The agency of which one product is credited, "Reuters Breakingviews"."""
-        words = text.split(None, 1)
-        return self._named(start, words[0]) if len(words) > 1 and words[1][0].isupper() else None
 
     def _take_dash(self) -> None:
         self.dash = ""
@@ -393,8 +377,3 @@ def _end(pattern: re.Pattern[str], source: str, start: int, end: int) -> int:
         return start
     found = pattern.match(source, start, end)
     return found.end() if found else start
-
-
-def _text_agency(start: int, end: int, entries: tuple[AgencyEntry, ...]) -> FoundAgency | None:
-    written = tuple(entry for entry in entries if not entry.photo)
-    return FoundAgency(start, end, written) if written else None

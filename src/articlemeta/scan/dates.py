@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 
 from articlemeta.knowledge import Language
 from articlemeta.knowledge.case import uncased
@@ -25,6 +26,8 @@ from articlemeta.scan.zones import FoundZone
 __all__ = ["DateScanner", "FoundDate", "FoundStamp", "FoundTime", "FoundZone", "Relative"]
 
 _letters = lazy(rf"{_LETTER}+")
+_letters_end = lazy(rf"\b{_LETTER}{{1,3}}\Z")
+_apostrophes = frozenset("'\u2019")
 _word_after = lazy(rf"\s?,?\s?\(?({_LETTER}{{3,20}}|(?<=\(){_LETTER})(?!\w)\.?\)?")
 _year_after = lazy(r"\s((?:1[6-9]|2[01])\d\d)(?!\d)")
 # What divides more than a comma does.
@@ -85,6 +88,7 @@ class DateScanner(Dates):
         "_joiners",
         "_now",
         "_numbers",
+        "_past",
         "_times",
         "_units",
         "_weekdays",
@@ -107,7 +111,7 @@ class DateScanner(Dates):
         self._numbers = words.numbers
         self._units = words.units
         self._now = frozenset(words.now)
-        cues = {*words.clock, *words.days_back, *words.ago, *words.now}
+        cues = {*words.clock, *words.days_back, *words.ago, *words.ago_before, *words.now}
         self._cues = tuple(sorted(cue for cue in cues if not any(other in cue for other in cues - {cue})))
         begin, end, gap = (BEGIN, END, r"\s{0,3}") if language.caseless else (r"(?<![^\W\d])", r"(?!\w)", r"\s{1,3}")
         self._day_word = lazy(rf"{begin}{alternation([*words.clock, *words.days_back, *words.now])}{end}", re.IGNORECASE)
@@ -116,7 +120,10 @@ class DateScanner(Dates):
         amount = rf"(\d{{1,4}}|{alternation(words.numbers)}(?=\s))\s{{0,2}}({alternation(words.units)})(?!{letter})\.?"
         before, between = alternation(words.about), alternation(words.between_units)
         further = rf"(?:,?\s{{0,3}}(?:{between}\s{{1,2}})?{amount})?"
-        self._ago = lazy(rf"(?<!\w)(?:{before}\s{{1,2}})?{amount}{further}{gap}{alternation(words.ago)}{end}", re.IGNORECASE)
+        amount = rf"(?:{before}\s{{1,2}})?{amount}{further}"
+        self._ago = lazy(rf"(?<!\w){amount}{gap}{alternation(words.ago)}{end}", re.IGNORECASE)
+        #: "ago" as a word before the amount.
+        self._past = lazy(rf"(?<!\w){alternation(words.ago_before)}\s{{1,3}}{amount}", re.IGNORECASE) if words.ago_before else None
 
     def find(self, source: str, start: int, end: int) -> list[FoundStamp]:
         """All stamps of the window in order. A time that stands beside no date comes alone, for the caller to judge."""
@@ -199,7 +206,8 @@ class DateScanner(Dates):
                 found.append(Relative(m.start(), m.end(), 0, "minute"))
             else:
                 found.append(Relative(m.start(), m.end(), self._days_back[word], "day", day_word=True))
-        for m in self._ago.finditer(text):
+        past = self._past.finditer(text) if self._past else ()
+        for m in chain(self._ago.finditer(text), past):
             if ago := self._counted(m):
                 found.append(Relative(m.start(), m.end(), *ago))
         if not found:
@@ -296,6 +304,9 @@ class DateScanner(Dates):
                     return
         if stamp.start > low and not text.startswith(": ", stamp.start - 2):
             word, start = last_word(text, low, stamp.start)
+            if text[start - 1 : start] in _apostrophes and (before := _letters_end.search(text, max(low, start - 4), start - 1)):
+                start = before.start()
+                word = f"{before[0]}'{word}"
             if len(word) > 2 and (day := self._weekdays.get(uncased(word))):
                 stamp.weekday, stamp.start = day, start
                 return

@@ -13,7 +13,7 @@ from articlemeta.scan.lazy import lazy
 # A sign means east of Greenwich when positive, "GMT+8" included (POSIX inverts it; texts do not).
 _offset = lazy(r"\s{0,3}([(\[]?)(([A-Za-z]{3})?\s?([+-])(\d{1,2})(?::?(\d{2})|[.](25|5|75))?)(?![\d:]|[.]\d)")
 # A name, or a sign to come. Extractors glue the next label to a name ("EDTLast modified").
-_start = lazy(r"\s{0,3}([(\[]?)(?:([A-Za-z]{1,5}(?!\w)|[A-Z][a-z]{5,7}(?!\w)|[A-Z]{2,5}(?=[A-Z][a-z]))|(?=\s?[+-]))")
+_start = lazy(r"\s{0,3}([(\[]?)(?:([^\W\d_]{1,5}(?!\w)|[A-Z][a-z]{5,7}(?!\w)|[A-Z]{2,5}(?=[A-Z][a-z]))|(?=\s?[+-]))")
 _close = lazy(r"\s?[)\]]")
 _end = lazy(r"\s*(?:\Z|[^\w\s])")
 _iana = lazy(r"\s{0,3}([(\[]?)([A-Z][A-Za-z]{1,12}(?:/[A-Z][\w+-]{1,20}){1,2})")
