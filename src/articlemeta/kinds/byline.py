@@ -30,6 +30,8 @@ CODE = Rule(BlockKind.BYLINE, 60, "byline: agency code", "is an agency's code of
 NOBODY = Rule(BlockKind.BYLINE, 72, "byline: author without a name", "is what newsrooms write for an author without a name")
 DESK = Rule(BlockKind.BYLINE, 55, "byline: part of a newsroom", "is the name of a newsroom's part, or of its people without a name")
 TITLED = Rule(BlockKind.BYLINE, 80, "byline: name and title", "is a name with a newsroom's title, an outlet or an address")
+SIGNATURE = Rule(BlockKind.BYLINE, 88, "byline: agencies and initials", "is agencies' names and initials, and nothing else")
+INITIALS = Rule(BlockKind.BYLINE, 50, "byline: initials", "is initials in brackets")
 PLACED = Rule(BlockKind.BYLINE, 55, "byline: name and place", "is a name and a place, or names and nothing else")
 DATED = Rule(BlockKind.BYLINE, 74, "byline: name and date", "is a person's name and a date or time, and nothing else")
 OUTLET = Rule(BlockKind.BYLINE, 45, "byline: name and perhaps outlet", "is a name and another, perhaps the outlet's")
@@ -38,15 +40,20 @@ CAPITALS = Rule(BlockKind.BYLINE, 22, "bare name, doubtful", "may be names in ca
 ADDRESS = Rule(BlockKind.BYLINE, 66, "byline: address alone", "is the address of a reporter and nothing else")
 TITLE = Rule(BlockKind.BYLINE, 35, "bare title", "is a newsroom's title and nothing else")
 #: Rules of lines that need not name anybody.
-NAMELESS = frozenset({OPENER_ALONE, SPECIAL, TITLE, ADDRESS})
+NAMELESS = frozenset({OPENER_ALONE, SPECIAL, TITLE, ADDRESS, INITIALS})
+SIGNATURES = frozenset({SIGNATURE, INITIALS, AGENCY})
 
 #: A byline's opener counts up to here (long lists of names), other signs in short lines only.
 LONGEST = 500
 SHORT = 110
 #: A bare name has so many spaces at most; in a script without capitals, where headlines look the same, so many.
 MOST_SPACES, MOST_SPACES_UNCASED = 3, 2
+#: Agencies and initials stand in so many characters and parts.
+LONGEST_SIGNATURE, MOST_PARTS = 40, 5
 _PROSE_END = frozenset(".?!:;,؟؛،।\"'\u201c\u201d\u2018\u2019\u2026\u00ab\u00bb")
 _lead = lazy(r"[\W_]{0,12}")
+_between = lazy(r"\s*[/,;|+&]\s*|\s+[-\u2013]\s+")
+_code = lazy(r"[^\W\d_]{1,4}|[\w-]{1,20}(?:\.[\w-]{2,12}){1,2}|\d\d?\.\d\d?\.\d{4}")
 _first = lazy(f"{LETTER}+")
 _rank = lazy(rf"\d{{1,2}}[.)]\s{{1,3}}(?={LETTER})")
 _ROLE_KEPT = (Role.AUTHOR, Role.CONTRIBUTING, Role.REPORTING, Role.WRITING, Role.OTHER)
@@ -67,6 +74,10 @@ def claim(page: Page, unit: Unit) -> Rule | None:
             return rule
     elif unit.first in page.tools.language.byline.senders and len(text) <= SHORT and _sent(page, unit.start, unit.stop):
         return SENT
+    if len(text) <= LONGEST_SIGNATURE and (text[0] in "([" or "/" in text or text[0].islower() or ", " in text):
+        rule = _signature(page, text)
+        if rule is not None:
+            return rule
     fields = len(text) <= 2 * SHORT and ("|" in text or "•" in text)
     if (len(text) > SHORT and not fields) or (text[-1] in _PROSE_END and len(text) > 40) or text[0].islower():
         return None
@@ -98,6 +109,22 @@ def _by_credit_line(page: Page, unit: Unit) -> Rule | None:
     if any(name.kind is ContributorKind.UNKNOWN for name in names):
         return None
     return BODY_OPENER if line.told else AGENCY if names[0].known else NOBODY if names[0].generic else None
+
+
+def _signature(page: Page, text: str) -> Rule | None:
+    """Agencies with the initials of desks: "(dpa/abc)", "abc/dpa", "dpa, AFP"; initials alone in brackets."""
+    bracketed = text[0] in "([" and text[-1] in ")]"
+    parts = [part.strip() for part in _between.split(text.strip("()[] ."))]
+    if not 0 < len(parts) <= MOST_PARTS:
+        return None
+    agencies = page.tools.agencies
+    known = sum(bool(agencies.named(part)) for part in parts)
+    others = [part for part in parts if not agencies.named(part)]
+    if not all(page.tools.names.is_generic(part) or _code.fullmatch(part) for part in others):
+        return None
+    if known:
+        return SIGNATURE if others or len(parts) > 1 else AGENCY
+    return INITIALS if bracketed and len(others) <= 2 and all(part.islower() for part in others) else None
 
 
 def _opened(page: Page, unit: Unit) -> Rule | None:

@@ -76,7 +76,7 @@ def _opened(page: Page, unit: Unit) -> Rule | None:
     if not names:
         return SUPPLIED if Role.CONTRIBUTING in first.roles and not source[first.start : stop].strip(" .)]") else None
     if first.cue in page.tools.language.endcredit.sources:
-        return SOURCE if names[0].known else WEAK_LABEL if len(unit.text) < 80 else None
+        return SOURCE if any(name.known for name in names) else WEAK_LABEL if len(unit.text) < 80 else None
     sure = any(name.kind is ContributorKind.PERSON or name.known or name.generic for name in names)
     if first.labelled:
         return LABEL if sure else WEAK_LABEL

@@ -86,6 +86,7 @@ class FurnitureWords(Table):
     lists: Words = ()  # labels of lists of tags, sections and links
     comments: Words = ()  # headings of readers' comments
     inside: Words = ()  # what only a page says to its readers, wherever it stands in a line
+    home: Words = ()  # the first step of a path of sections
     counted: Words = ()  # what pages count, behind a number ("views")
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from articlemeta.kinds import caption
+from articlemeta.kinds import caption, dateline
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.pictures import CREDITS
 from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
 from articlemeta.page import Rule
+from articlemeta.scan.dateline import Trust
 
 ACTION = Rule(BlockKind.CAPTION, 76, "caption: tells what a picture shows", "says what somebody does, where pages have their pictures")
 ALIKE = Rule(
@@ -106,7 +107,13 @@ def _first_in_head(sketch: Sketch, i: int) -> None:
     marks = [j for j in range(max(0, i - REACH), i) if _is_mark(sketch, j)]
     if not marks or sketch.strong(i) or sketch.units[i + 1].claims[0] is not caption.CREDIT:
         return
-    if i + 2 < len(sketch.units) and sketch.prose[i + 2] and not any(sketch.prose[marks[-1] : i]):
+    filed = dateline.find(sketch.page, sketch.units[i].start, sketch.units[i].stop)
+    if filed is not None and filed.trust > Trust.ECHO:
+        return  # a deck or the first paragraph
+    below = i + 2
+    while below < len(sketch.units) and (rule := sketch.best(below)) and rule.kind is BlockKind.FURNITURE and sketch.strong(below):
+        below += 1
+    if below < len(sketch.units) and sketch.prose[below] and not any(sketch.prose[marks[-1] : i]):
         sketch.add(i, HEAD)
 
 

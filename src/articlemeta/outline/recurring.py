@@ -23,6 +23,8 @@ PROMOTED = Rule(
 SHORTEST, LONGEST = 20, 320
 #: What stands so often is no quote and no caption given twice.
 OFTEN = 3
+#: Between two appeals stand so many short lines at most, of up to this length.
+BESIDE, SHORT = 3, 40
 #: A promoted title has so many words or more.
 TITLE_WORDS = 5
 _BULLET = BULLETS + " "
@@ -51,6 +53,16 @@ def mark(sketch: Sketch) -> None:
         for i in found:
             if not sketch.strong(i):
                 sketch.add(i, rule)
+    _between(sketch, [i for i in range(len(sketch.units)) if sketch.best(i) is APPEAL])
+
+
+def _between(sketch: Sketch, appeals: list[int]) -> None:
+    """Claim the short lines between two appeals: buttons and terms."""
+    for above, below in pairwise(appeals):
+        if below - above <= BESIDE + 1:
+            for i in range(above + 1, below):
+                if not sketch.strong(i) and len(sketch.units[i].text) <= SHORT:
+                    sketch.add(i, APPEAL)
 
 
 def _is_appeal(sketch: Sketch, text: str, found: list[int], first: int) -> bool:

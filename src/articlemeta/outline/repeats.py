@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import pairwise
 
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
 from articlemeta.page import Rule
 
 MARK = Rule(BlockKind.FURNITURE, 74, "furniture: repeated", "is a line that stands several times between paragraphs of the story")
-BOX = Rule(
-    BlockKind.FURNITURE, 76, "furniture: repeated text", "is a text that the page repeats, as no story does, or a line between two of them"
-)
 LABEL = Rule(BlockKind.RELATED, 74, "related: repeated label", "is a line that stands several times above a short line of the story")
 
 #: How often such a line stands between paragraphs, and above titles; and how long it is at most, as a mark and as a label.
 MARKS, LABELS, LONGEST, LONGEST_LABEL = 3, 2, 60, 30
-#: Between two such texts stand so many short lines at most.
-BESIDE = 4
 #: A title below a label is at least so long.
 TITLE = 20
 
@@ -38,7 +32,6 @@ def mark(sketch: Sketch) -> None:
                 and not sketch.claims_kind(i + 1, BlockKind.TIMESTAMP, FAIR)  # the section and date of a title
             ):
                 found[text].append(i)
-    _boxes(sketch)
     alike = [places for places in found.values() if len(places) >= LABELS]
     for places in alike:
         above = sum(_is_title(sketch, i + 1) for i in places)
@@ -51,24 +44,6 @@ def mark(sketch: Sketch) -> None:
             continue
         for i in places:
             sketch.add(i, rule)
-
-
-def _boxes(sketch: Sketch) -> None:
-    """Claim the texts that stand on the page again and again, and the short lines between them."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for i, prose in enumerate(sketch.prose):
-        if prose:
-            places[sketch.units[i].text].append(i)
-    boxes = [i for found in places.values() if len(found) >= MARKS for i in found]
-    if len(boxes) * 2 > sum(map(len, places.values())):
-        return  # a text that repeats itself
-    for i in boxes:
-        sketch.add(i, BOX)
-    for first, after in pairwise(sorted(boxes)):
-        if after - first <= BESIDE:
-            for j in range(first + 1, after):
-                if not sketch.strong(j) and len(sketch.units[j].text) <= LONGEST_LABEL:
-                    sketch.add(j, BOX)
 
 
 def _is_title(sketch: Sketch, i: int) -> bool:

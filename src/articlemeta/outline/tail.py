@@ -49,6 +49,8 @@ def resolve(sketch: Sketch, start: int) -> None:
     said = _said(sketch)
     for i in range(start, len(sketch.units)):
         rule = label(sketch, i) or sketch.best(i)
+        if i == start and (rule is None or rule.weight < FAIR or rule.kind is BlockKind.CAPTION):
+            rule = next((claim for claim in sketch.units[i].claims if claim in byline.SIGNATURES), rule)
         again = said.get(sketch.units[i].text)
         if again is not None and (state is not State.LIST or again.kind is not BlockKind.HEADLINE):
             sketch.chosen[i] = again
@@ -78,6 +80,7 @@ def _sign(sketch: Sketch, start: int) -> None:
         start > 0
         and i < len(sketch.units)
         and sketch.best(i) in _BARE
+        and not all(unit.text[0] in BULLETS for unit in sketch.units[i : i + 2])
         and not any(_is_kind(rule, BlockKind.BYLINE) for rule in sketch.chosen[:start])
     ):
         sketch.chosen[i] = SIGNED
@@ -94,6 +97,8 @@ def _said(sketch: Sketch) -> dict[str, Rule]:
 
 def _holds(rule: Rule, state: State, *, first: bool) -> bool:
     """Does a claim hold in the tail? Dates do not among tags and comments, nor names without an opener behind other matter."""
+    if first and rule in byline.SIGNATURES:
+        return True
     if rule.weight < FAIR or (state is State.FURNITURE and rule.kind is BlockKind.TIMESTAMP):
         return False
     return first or rule not in _UNOPENED

@@ -19,6 +19,9 @@ FARTHEST = 8
 HEADING = 3.0
 #: What lines lose that are likely something else.
 NAMED, TRAIL = 3.0, 4.0
+#: What a section's name loses, and the title at the end of a path from the home page, of up to so many steps, where a kicker
+#: (no longer than this) and a title of so many words follow.
+SECTION, PATH, STEPS, LONGEST_SECTION, WORDS = 3.0, 2.0, 5, 40, 4
 #: Scores this near to each other leave doubt.
 CLOSE = 0.3
 #: From these weights on a claim for a byline or date line speaks against a headline; from this on a headline cannot have it.
@@ -54,8 +57,12 @@ def _best(sketch: Sketch, titles: dict[int, str], end: int) -> tuple[int | None,
     seen = Counter(titles.values())
     trails = _trails(titles)
     reached = set(trails.values())
-    for place, i in enumerate(titles):
+    place = 0
+    for i in titles:
         score = _score(sketch.units[i].text) - min(place, FARTHEST) * PLACE
+        section = _is_section(sketch, i)
+        place += not section
+        score -= SECTION * section + PATH * _ends_path(sketch, i, titles)
         if sketch.units[i].heading == 1:
             score += HEADING
         if score > 0 and (seen[titles[i]] > 1 or i in reached):
@@ -73,6 +80,26 @@ def _best(sketch: Sketch, titles: dict[int, str], end: int) -> tuple[int | None,
         elif best is None or titles[best] != titles[i]:
             second = max(second, score)
     return best, second > best_score - CLOSE
+
+
+def _is_section(sketch: Sketch, i: int) -> bool:
+    text = sketch.units[i].text
+    return len(text) <= LONGEST_SECTION and bool(sketch.page.tools.furniture.sections.whole(text))
+
+
+def _ends_path(sketch: Sketch, i: int, titles: dict[int, str]) -> bool:
+    """Is this the last step of a path from the home page, with a kicker and the headline below?"""
+    units = sketch.units
+    if i + 2 not in titles or len(units[i + 1].text) > LONGEST_SECTION or units[i + 1].text.count(" ") >= WORDS - 1:
+        return False
+    if i + 1 not in titles or units[i + 2].text.count(" ") < WORDS - 1 or sketch.claims_kind(i + 1, BlockKind.BYLINE):
+        return False
+    for j in range(i - 1, max(-1, i - 1 - STEPS), -1):
+        if len(units[j].text) > LONGEST_SECTION:
+            return False
+        if sketch.page.tools.furniture.home.whole(units[j].text):
+            return True
+    return False
 
 
 def _trails(titles: dict[int, str]) -> dict[int, int]:

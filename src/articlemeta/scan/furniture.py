@@ -26,6 +26,7 @@ class FurnitureScanner:
             {**dict.fromkeys(words.lines, LINE), **dict.fromkeys(words.lists, LIST), **dict.fromkeys(words.comments, COMMENTS)}
         )
         self.openers = Cues(dict.fromkeys(words.openers, True))
+        self.home = Cues(dict.fromkeys(words.home, True))
         self.sections = Cues(dict.fromkeys(words.sections, True))
         self.title_labels = Cues(dict.fromkeys(words.title_labels, True))
         self.key_points = Cues(dict.fromkeys(words.key_points, True))
