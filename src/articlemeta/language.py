@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
@@ -23,6 +24,8 @@ FEWEST = 4
 SURE = 0.3
 #: Text with so large a share of characters from writing without spaces is told by its characters.
 UNSPACED = 0.2
+#: So large a share of its characters are a language's own letters, or else its frequent characters; of so many units.
+OWN, FREQUENT, UNITS = 0.05, 0.1, 40
 
 
 def choose(units: Sequence[Unit], toolbox: Toolbox, options: Options) -> tuple[str | None, Tools]:
@@ -39,7 +42,10 @@ def detect(units: Sequence[Unit], toolbox: Toolbox) -> str | None:
     sample = [unit.text[:SAMPLE] for unit in islice((unit for unit in units if len(unit.text) >= SAMPLE), SAMPLES)]
     if not sample:
         sample = [unit.text for unit in sorted(units, key=_size, reverse=True)[:SAMPLES]]
-    words = _words(uncased(" ".join(sample)))
+    joined = " ".join(sample)
+    if not joined.isascii() and len(_unspaced.findall(joined)) >= UNSPACED * len(joined):
+        return _by_characters("".join(unit.text[:SAMPLE] for unit in islice(units, UNITS)), toolbox)
+    words = uncased(joined).split()
     marked = not all(map(str.isascii, words))
     best, tag = 0, None
     for known in toolbox.languages:
@@ -62,11 +68,17 @@ def detect(units: Sequence[Unit], toolbox: Toolbox) -> str | None:
     return tag if sum(1 if word.isascii() and len(word) == 1 else words.count(word) for word in telling) >= FEWEST else None
 
 
-def _words(sample: str) -> Sequence[str]:
-    """The words of a text, or its characters where it is written without spaces, or with syllables that vary behind a word."""
-    if sample.isascii() or len(_unspaced.findall(sample)) < UNSPACED * len(sample):
-        return sample.split()
-    return "".join(sample.split())
+def _by_characters(sample: str, toolbox: Toolbox) -> str | None:
+    """The language of a text without spaces, or with syllables that vary: by letters that only one has, else by frequent characters."""
+    counts = Counter(sample)
+    shares = {known: sum(map(counts.__getitem__, toolbox.common_words(known) & counts.keys())) for known in toolbox.languages}
+    own = {known: sum(map(counts.__getitem__, signs.own & counts.keys())) for known in shares if (signs := toolbox.signs(known))}
+    tag = max(own, key=own.__getitem__, default="")
+    if not tag or own[tag] < OWN * len(sample):
+        tag = max(shares, key=shares.__getitem__)
+        if shares[tag] < max(FEWEST, FREQUENT * len(sample)):
+            return None
+    return tag
 
 
 def _size(unit: Unit) -> int:

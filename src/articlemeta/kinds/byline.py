@@ -106,6 +106,8 @@ def _by_credit_line(page: Page, unit: Unit) -> Rule | None:
         if any(map(str.isdecimal, unit.text)):
             return DATED
         return PLACED if len(people) > 1 else BARE
+    if "@" in unit.text and any(name.known for name in names):
+        return AGENCY
     if any(name.kind is ContributorKind.UNKNOWN for name in names):
         return None
     return BODY_OPENER if line.told else AGENCY if names[0].known else NOBODY if names[0].generic else None

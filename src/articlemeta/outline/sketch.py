@@ -127,6 +127,8 @@ def breadth(text: str) -> int:
 def is_prose(text: str) -> bool:
     """Is this running text, by length and its last character?"""
     size = breadth(text)
+    if size > len(text) and text.endswith("..."):
+        return False  # the text below a promoted title, cut off
     if size > len(text):  # titles are longer there, and speech ends with its quotation mark alone
         if len(text) >= WIDE_PARAGRAPH:
             return True

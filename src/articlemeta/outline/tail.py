@@ -11,7 +11,7 @@ from articlemeta.outline import head
 from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
 from articlemeta.outline.story import EMPTY, LABELS, LISTED, is_empty, is_question, label, may_be_listed
 from articlemeta.page import Rule
-from articlemeta.scan.scripts import count_words
+from articlemeta.scan.scripts import count_words, is_wide
 
 TITLE = Rule(BlockKind.RELATED, 50, "related: title in the tail", "is a title-like line after the story")
 HEADED = Rule(BlockKind.RELATED, 55, "related: heading in the tail", "is a word of page furniture above titles of other articles")
@@ -28,6 +28,8 @@ PROMOTION = Rule(BlockKind.FURNITURE, 45, "furniture: text in the tail", "is tex
 SHORTEST = 20
 #: A title has at least this many words; one among tags or comments one more, and so many titles stand below each other there.
 TITLE_WORDS, SURE_WORDS, RUN = 5, 6, 3
+#: An item of a list without a label is a title from so many words on.
+ITEM_WORDS = 8
 #: So many short lines between two titles may be author, section, date and the like; more are tags.
 BETWEEN = 4
 #: Names without an opener: behind other matter they are an author box, or a tag.
@@ -122,11 +124,16 @@ def _claimed(sketch: Sketch, i: int, rule: Rule, state: State) -> tuple[Rule, St
 def _unclaimed(sketch: Sketch, i: int, state: State) -> Rule:
     rule = sketch.best(i)
     text = sketch.units[i].text
-    if state is State.OPEN and is_title(text):
+    if state is State.OPEN and (is_title(text) or _is_item(text)):
         return TITLE
     if sketch.prose[i] or state is State.FURNITURE:
         return rule if rule is not None and rule.kind is BlockKind.NOTE else PROMOTION
     return TAG
+
+
+def _is_item(text: str) -> bool:
+    """Does a list item read like a title, where no words are divided: as long as one, and no sentence?"""
+    return text[0] in BULLETS and is_wide(text) and count_words(text) >= ITEM_WORDS and not ends_sentence(text)
 
 
 def _is_source(text: str) -> bool:

@@ -33,6 +33,8 @@ COMMENTED = 5
 TITLES, LONG = 2, 200
 #: A question is no longer than this; so many more make a text of questions and answers.
 LONGEST_QUESTION, QUESTIONS = 160, 2
+#: The name of a row behind the story is shorter than this, in ideographs, and so are headings; so many rows make a list.
+ROW_NAME, ROWS = 12, 3
 #: Rules of what stands behind a story.
 _CLOSING = frozenset({furniture.LIST, note.OPENER, note.SOURCE, note.END_MARK, note.INSIDE}) | _LISTS | endcredit.RULES
 
@@ -156,10 +158,28 @@ def _last_words(sketch: Sketch, end: int) -> int:
     while end < len(sketch.units) and ((rule := sketch.best(end)) is None or rule.weight < FAIR):
         text = sketch.units[end].text
         if not (ends_sentence(text) or _holds_sentence(text) or (listed and text[0] in BULLETS) or text[-1] in ":："):
-            break
+            rows = _rows(sketch, end)
+            if rows == end:
+                break
+            end = rows
+            continue
         listed = listed or text[-1] in ":："
         end += 1
     return end
+
+
+def _rows(sketch: Sketch, i: int) -> int:
+    """Where rows of a name, a full-width colon and what belongs to it end that begin at ``i``, headings between them included."""
+    last, rows = i, 0
+    for j in range(i, len(sketch.units)):
+        if sketch.strong(j):
+            break
+        text = sketch.units[j].text
+        if "：" in text[1:ROW_NAME]:
+            last, rows = j + 1, rows + 1
+        elif len(text) > ROW_NAME:
+            break
+    return last if rows >= ROWS else i
 
 
 def _holds_sentence(text: str) -> bool:

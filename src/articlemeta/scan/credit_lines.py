@@ -24,7 +24,6 @@ AUTHOR: Roles = (Role.AUTHOR,)
 _SIGNS = r"[:：/／|｜＝=・·]"
 #: Between two names of one list, and what begins another field.
 _soft = frozenset(" \u3000\u00a0、,，・·&")
-_hard = frozenset('|｜/／;；()（）[]【】［］〔〕<>〈〉＜＞:：\r\n\t.-―—–•▲◆■◇*#@“”"…=＝')
 _joins = frozenset("=＝")
 _stamp = lazy(r"\d[\d年月日号時时点點分秒년월일시분초:：/.-]*")
 _address = lazy(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,20}){1,4}|@[\w.]{2,30}")
@@ -125,7 +124,7 @@ class _Reader:
         char = self.source[at]
         if char in _soft or char.isspace():
             return at + 1
-        if char in _hard:
+        if not (char.isalnum() or char == "@"):
             self._close(char)
             return at + 1
         lines, source, end = self.lines, self.source, self.end

@@ -20,9 +20,12 @@ from articlemeta.scan.scripts import BEGIN, END
 TAIL = 40
 #: A caption that only its last words tell has so many characters.
 SHORTEST = 20
+#: A credit names no more than so many.
+MOST = 5
 #: Before a credit stand so many letters, or nothing.
 SHORTEST_DESCRIPTION = 5
 _boundary = lazy(r"[。！？!?」』”\n|｜/／＝=】］\])）]|\.\s|\s")
+_sentence = lazy(r"[。！？!?@]|\.\s")
 _sentence_end = frozenset("。！？」』.!?")
 _copyright = lazy(r"(?:©|ⓒ|[（(][CcＣ][)）]|Copyright)[\s\u3000]?(?:\d{4}年?)?", 0)
 # The day behind a sign, with a place: "＝13日、東京"; the day of a wire's picture, with an address or none.
@@ -94,10 +97,14 @@ class DenseCredits(CreditScanner):
     def _parts(self, source: str, start: int, end: int, *, told: bool) -> tuple[Part, ...]:
         if end - start > 2 * TAIL or start >= end:
             return ()
+        if _sentence.search(source, start, end):
+            return (Part(PartKind.OTHER, start, end),)
         line = self._lines.read(source, start, end, roles=(Role.PHOTOGRAPHY,))
         if not line.clean:
             return (Part(PartKind.OTHER, start, end),)
         names = [one.name for one in line.credited]
+        if len(names) > MOST:
+            return (Part(PartKind.OTHER, start, end),)
         known = any(name.known or (name.affiliation and self._is_agency(source, name.affiliation)) for name in names)
         found: list[Part] = []
         for name in names:
@@ -142,6 +149,8 @@ class DenseCredits(CreditScanner):
                     before = trim(source, start, before - 1)[1]
                 if start < before and sum(map(str.isalpha, source[start:before])) < SHORTEST_DESCRIPTION:
                     continue  # a date or a label
+                if before <= start and not credit.labelled and self._lines.inside.search(source, at, end):
+                    continue  # a reporter, not a photographer
                 how = How.ALONE if before <= start else How.LABEL if credit.labelled else How.BOUNDARY
                 return Trailing(before, credit, how, True)
         return None
