@@ -16,8 +16,8 @@ from articlemeta.models.span import Span
 from articlemeta.models.times import Timestamp, TimestampRole
 from articlemeta.outline import Outline
 from articlemeta.outline.head import OUTLET
+from articlemeta.outline.rows import LONGEST_ROW, ROW
 from articlemeta.outline.sketch import ends_sentence
-from articlemeta.outline.story import LONGEST_ROW, ROW
 from articlemeta.page import Page
 from articlemeta.scan.fold import fold, trim
 from articlemeta.whereabouts import BEFORE_DATELINE, Whereabouts

@@ -54,7 +54,10 @@ def mark(sketch: Sketch) -> None:
 
 def _describes(sketch: Sketch, i: int, longest: int = LONGEST) -> bool:
     unit = sketch.units[i]
-    return len(unit.text) <= longest and not sketch.strong(i) and sketch.page.tools.openers.tells_action(unit.first, unit.text)
+    if len(unit.text) > longest or sketch.strong(i) or not sketch.page.tools.openers.tells_action(unit.first, unit.text):
+        return False
+    filed = dateline.find(sketch.page, unit.start, unit.stop)
+    return filed is None or filed.trust is not Trust.SURE
 
 
 def _is_dated(sketch: Sketch, i: int) -> bool:

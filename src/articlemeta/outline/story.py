@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articlemeta.kinds import byline, endcredit, furniture, related, timestamp
 from articlemeta.models.block import BlockKind
-from articlemeta.outline import printed, repeats
+from articlemeta.outline import printed, repeats, rows
 from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, Sketch, breadth, ends_sentence
 from articlemeta.page import Rule
 from articlemeta.scan.scripts import count_words
@@ -12,7 +12,6 @@ from articlemeta.scan.scripts import count_words
 PARAGRAPH = Rule(BlockKind.BODY, 80, "body: paragraph", "is running text between the head and the tail")
 FIRST = Rule(BlockKind.BODY, 75, "body: first", "is where the story starts")
 SHORT = Rule(BlockKind.BODY, 50, "body: short", "is a short line of the story: speech, a list item or a table row")
-ROW = Rule(BlockKind.BODY, 60, "body: table row", "is one of several short lines, most of them with numbers")
 DAY = Rule(BlockKind.SUBHEAD, 70, "subhead: date", "is a date alone above a paragraph of the story, as in a timeline")
 TAGS = Rule(BlockKind.FURNITURE, 60, "furniture: tags", "is one of several list items of a few words")
 SUBHEAD = Rule(BlockKind.SUBHEAD, 65, "subhead: above a paragraph", "is a short line without a full stop above a paragraph")
@@ -42,13 +41,10 @@ SUBHEADS = 2
 LONGEST_SUBHEAD, LONGEST_TITLED = 90, 110
 #: A list of promoted articles inside a story is no longer than this.
 LONGEST_LIST = 12
-#: A row of a table is no longer than this.
-LONGEST_ROW = 75
 #: So many labels may stand above one list, as the tabs of "most read" and "newest" do.
 TABS = 2
 LABELS = frozenset({related.LIST, related.HEADING, related.WEAK_LIST, repeats.LABEL})
 _NAMES = frozenset({byline.BARE, byline.PLACED})
-_COLUMN = "   "
 _colons = ":："
 _ends_open = frozenset(",;:-–—")
 
@@ -82,8 +78,8 @@ def resolve(sketch: Sketch, start: int, end: int) -> None:
             sketch.chosen[i:items] = [BULLETED] * (items - i)
             i = items
             continue
-        elif i >= looked and (looked := _run_of_rows(sketch, i, end)) and _is_table(sketch, i, looked, opening=i <= start + 1):
-            sketch.chosen[i:looked] = [ROW] * (looked - i)
+        elif i >= looked and (looked := rows.run(sketch, i, start, end)) and rows.is_table(sketch, i, looked, start, end):
+            sketch.chosen[i:looked] = rows.rules(sketch, i, looked)
             i = looked
             continue
         else:
@@ -224,29 +220,6 @@ def _run_of_items(sketch: Sketch, i: int, end: int) -> int:
 
 def _is_item(text: str) -> bool:
     return text[0] in BULLETS and count_words(text) <= TAG_WORDS + 1 and not ends_sentence(text)
-
-
-def _run_of_rows(sketch: Sketch, i: int, end: int) -> int:
-    """Where the run of short lines that begins at ``i`` ends."""
-    while i < end and not sketch.prose[i] and not sketch.strong(i) and _is_row(sketch.units[i].text):
-        i += 1
-    return i
-
-
-def _is_table(sketch: Sketch, start: int, end: int, *, opening: bool) -> bool:
-    """Is a run of short lines a table? Its numbers tell where it opens the story, as results do; its columns elsewhere."""
-    if end - start < 2:
-        return False
-    units = sketch.units[start:end]
-    if opening:
-        enough = sum(any(map(str.isdecimal, unit.text)) for unit in units)
-    else:
-        enough = sum(_COLUMN in sketch.page.source[unit.start : unit.stop] for unit in units)
-    return enough * 2 >= end - start
-
-
-def _is_row(text: str) -> bool:
-    return breadth(text) <= LONGEST_ROW and text[0] not in BULLETS and not ends_sentence(text)
 
 
 def _list(sketch: Sketch, i: int, end: int) -> int:

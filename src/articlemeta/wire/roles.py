@@ -9,8 +9,9 @@ from articlemeta.models.people import Role
 from articlemeta.outline import Outline
 from articlemeta.outline import decide as decide_unmarked
 from articlemeta.outline.head import DECK
+from articlemeta.outline.rows import ROW
 from articlemeta.outline.sketch import STRONG, ends_sentence, is_prose
-from articlemeta.outline.story import PARAGRAPH, ROW, SUBHEAD
+from articlemeta.outline.story import PARAGRAPH, SUBHEAD
 from articlemeta.page import Page, Rule, Unit
 from articlemeta.scan.fold import fold
 from articlemeta.scan.lazy import lazy
