@@ -62,7 +62,7 @@ LINES = [
     ("By Jane Doe and John Roe published 27 April 2020", 60),
     ("Jane Doe 27 April 2020", 50),
     ("by Harbor TimesApril 27, 20200 1747", 50),
-    ("27 April 2020 11:10 AFP", 50),
+    ("27 April 2020 11:10 AFP", 92),
     ("Oslo, 27 April 2020", 50),
 ]
 NOT_LINES = [

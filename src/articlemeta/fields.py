@@ -88,6 +88,8 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
             first.extend(read)
             if any(one.kind is ContributorKind.PERSON for one in read):
                 people.add(i)
+        elif rule is timestamp.SUPPLIED:
+            first.extend(byline.read(page, unit.start, unit.stop))
         elif rule is timestamp.SHARED:  # names divided from a stamp by marks
             first.extend(one for one in byline.read(page, unit.start, unit.stop) if one.kind is ContributorKind.PERSON)
         if not read and rule.kind is BlockKind.BYLINE and byline.NAMELESS.isdisjoint((rule, *unit.claims)):

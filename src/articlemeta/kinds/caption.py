@@ -33,7 +33,9 @@ ENDS_NAME_OPEN = Rule(BlockKind.CAPTION, 50, "caption: ends in a name, no senten
 SIGNED_FOR = Rule(BlockKind.CAPTION, 70, "caption: signed, with an outlet", "a short line that ends in a name and an outlet")
 SIGNED = Rule(BlockKind.CAPTION, 52, "caption: signed", "a short line that ends in a name behind a full stop")
 ENDS_DATED = Rule(BlockKind.CAPTION, 85, "caption: ends in a day", "ends in the day of a picture, behind a sign or as wires write it")
-ENDS_MARK = Rule(BlockKind.CAPTION, 85, "caption: ends in a file mark", "ends in a mark of file pictures")
+ENDS_MARK = Rule(
+    BlockKind.CAPTION, 85, "caption: ends in a file mark", "ends in a mark of file pictures, or has it in brackets at the end of a clause"
+)
 CUT_OFF = Rule(BlockKind.CAPTION, 60, "caption: cut off", "ends in an opening bracket, as a caption whose credit stands on the next line")
 SERIES = Rule(BlockKind.CAPTION, 88, "caption: number in a series", "opens with the number of a picture in a series")
 VIDEO = Rule(BlockKind.CAPTION, 72, "caption: running time", "opens with the length of a video")
@@ -92,6 +94,8 @@ def _by_signs(page: Page, text: str) -> Rule | None:
     if "(" in text or "（" in text:
         if text[-1] in OPEN:
             return CUT_OFF
+        if any(map(text.__contains__, openers.bracketed_marks)):
+            return ENDS_MARK
         position = openers.position(text)
         if position is None:
             return None

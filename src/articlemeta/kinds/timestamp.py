@@ -27,6 +27,7 @@ from articlemeta.scan.lazy import lazy
 LABELLED = Rule(BlockKind.TIMESTAMP, 95, "timestamp: labelled", "nothing but dates and times, with a label")
 BARE = Rule(BlockKind.TIMESTAMP, 92, "timestamp: bare", "nothing but a date or time")
 PARTIAL = Rule(BlockKind.TIMESTAMP, 60, "timestamp: partial", "nothing but a date without a year, or such a word as 'today'")
+SUPPLIED = Rule(BlockKind.TIMESTAMP, 92, "timestamp: date and agency", "a date or time, and the name of an agency")
 SHARED = Rule(BlockKind.TIMESTAMP, 60, "timestamp: shared line", "a date or time divided from short other matter")
 BESIDE = Rule(BlockKind.TIMESTAMP, 50, "timestamp: beside a name", "a date or time beside a few capitalised words")
 
@@ -102,6 +103,8 @@ def _judge(page: Page, found: Sequence[FoundStamp], start: int, stop: int) -> Ru
         return None
     if all(not touches and labels.place(piece) for piece, touches in others) and _place_behind.search(rest):
         return LABELLED if labelled else BARE
+    if all(page.tools.agencies.named(piece.strip(" ,()[]/")) for piece, _ in others):
+        return SUPPLIED
     words = 0
     for piece, touches in others:
         count = labels.other(piece, touches)

@@ -77,7 +77,11 @@ def _placed(sketch: Sketch, i: int, first: int, last: int) -> Rule:
     if rule is furniture.NO_WORDS and _is_time(sketch, i):
         return TIME
     if rule is not None and sketch.strong(i):
-        return KICKER if rule is furniture.WORD and min(abs(first - i), abs(last - i)) <= KICKER_NEAR and _is_section(sketch, i) else rule
+        return (
+            KICKER
+            if rule in (furniture.WORD, furniture.COMMENTS) and min(abs(first - i), abs(last - i)) <= KICKER_NEAR and _is_section(sketch, i)
+            else rule
+        )
     if rule is not None and rule.kind in (BlockKind.TIMESTAMP, BlockKind.CAPTION) and rule.weight >= (FAIR if i < last else LIKELY):
         return rule
     return _before(sketch, i, first) if i < first else _behind(sketch, i, last)

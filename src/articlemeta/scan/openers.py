@@ -53,6 +53,7 @@ class OpenerScanner:
         forms = {form for mark in words.marks for form in (mark, mark.capitalize(), mark.title(), mark.upper())}
         #: Marks of file pictures behind a sentence or in brackets, for ``str.endswith``.
         self.closing_marks = tuple(sorted(end for form in forms for end in (f". {form}", f"({form})", f". {form}.")))
+        self.bracketed_marks = tuple(sorted(f"({form}){sign}" for form in forms for sign in ".:"))
         self.mark_ends = frozenset(mark[-8:] for mark in self.closing_marks)
         self._words = words
         self._actions = frozenset(words.actions)
