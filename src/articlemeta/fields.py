@@ -16,6 +16,7 @@ from articlemeta.models.span import Span
 from articlemeta.models.times import Timestamp, TimestampRole
 from articlemeta.outline import Outline
 from articlemeta.outline.head import OUTLET
+from articlemeta.outline.live import ENTRY
 from articlemeta.outline.rows import LONGEST_ROW, ROW
 from articlemeta.outline.sketch import ends_sentence
 from articlemeta.page import Page
@@ -63,6 +64,8 @@ def timestamps(page: Page, outline: Outline, credited: Sequence[Contributor]) ->
     around = Whereabouts(page, outline, credited)
     for run in outline.runs(BlockKind.TIMESTAMP, BlockKind.BYLINE):
         start, stop = outline.span(run)
+        if all(outline.rules[i] is ENTRY for i in run):
+            continue  # the time of a live blog's entry is none of the story's
         dated = any(outline.rules[i].kind is BlockKind.TIMESTAMP for i in run)
         if dated or any(map(str.isdecimal, page.source[start:stop])):
             found.extend(timestamp.read(page, start, stop, around))

@@ -13,6 +13,7 @@ from articlemeta.page import Page, Rule, Unit
 from articlemeta.scan.credit_parts import OPEN, CreditParts, Part, PartKind
 from articlemeta.scan.credits import How, Trailing
 from articlemeta.scan.fold import fold, trim
+from articlemeta.scan.lazy import lazy
 from articlemeta.scan.openers import Opening
 
 DATED = Rule(BlockKind.CAPTION, 95, "caption: dated opener", "opens like “In this June 28, 2019 photo”")
@@ -40,6 +41,7 @@ CUT_OFF = Rule(BlockKind.CAPTION, 60, "caption: cut off", "ends in an opening br
 SERIES = Rule(BlockKind.CAPTION, 88, "caption: number in a series", "opens with the number of a picture in a series")
 VIDEO = Rule(BlockKind.CAPTION, 72, "caption: running time", "opens with the length of a video")
 TITLED = Rule(BlockKind.CAPTION, 84, "caption: title and dots", "opens with words in capitals and dots, as a caption with a title does")
+LENGTH = Rule(BlockKind.CAPTION, 66, "caption: ends in a running time", "ends in the length of a video, in brackets")
 PEOPLE = Rule(BlockKind.CAPTION, 55, "caption: positions", "says in brackets who stands where")
 POSITIONS = Rule(BlockKind.CAPTION, 74, "caption: short positions", "says in brackets who stands where, by a letter or two and a full stop")
 
@@ -56,6 +58,7 @@ LONG = 450
 SHORT = 300
 #: The title of a caption and its dots stand in so many characters.
 TITLE = 60
+_length_behind = lazy(r"\([0-9]{1,2}:[0-5][0-9]\)$")
 _finished = ".!?…؟।\"”’“‘'»«,;。！？」』"
 
 
@@ -96,6 +99,8 @@ def _by_signs(page: Page, text: str) -> Rule | None:
             return CUT_OFF
         if any(map(text.__contains__, openers.bracketed_marks)):
             return ENDS_MARK
+        if text[-1] == ")" and _length_behind.search(text, max(0, len(text) - 9)):
+            return LENGTH
         position = openers.position(text)
         if position is None:
             return None

@@ -42,6 +42,8 @@ MOST_SPACES = 14  # in a line without a divider
 OTHER_WORDS = 12
 BESIDE_WORDS = 4
 
+SHORTEST_TIME = 4
+
 _ROLES = {role.value: role for role in TimestampRole}
 _REFUSED = {
     IssueCode.IMPOSSIBLE_DATE: "the calendar has no such day",
@@ -115,6 +117,19 @@ def _judge(page: Page, found: Sequence[FoundStamp], start: int, stop: int) -> Ru
         return SHARED if words <= OTHER_WORDS else None
     led_on = any(touches and labels.leads_on(piece) for piece, touches in others)
     return BESIDE if words <= BESIDE_WORDS and not led_on else None
+
+
+def is_time(page: Page, unit: Unit) -> bool:
+    """Is this short unit a time of day, and nothing else?"""
+    if not unit.text[0].isdecimal() or len(unit.text) < SHORTEST_TIME:
+        return False
+    found = _find(page, unit.start, unit.stop)
+    return (
+        len(found) == 1
+        and not found[0].date
+        and not found[0].relative
+        and not _word.search(_rest(page.source, found, unit.start, unit.stop))
+    )
 
 
 def read(page: Page, start: int, stop: int, around: Around | None = None) -> tuple[Timestamp, ...]:

@@ -72,6 +72,7 @@ class NoteWords(Table):
     headings: Mapping[str, Words] = MappingProxyType({})  # alone on the line above a note
     end_marks: Words = ()
     run_in_marks: Words = ()  # end marks that also stand at the end of the last paragraph
+    about: Words = ()  # before a company's name, as the heading of what it says of itself
     bio_verbs: Words = ()  # what a line about an author says behind the name
 
 

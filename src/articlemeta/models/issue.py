@@ -54,6 +54,7 @@ class IssueCode(StrEnum):
     DOUBTFUL_HEADLINE = "doubtful-headline"
     DOUBTFUL_DATELINE = "doubtful-dateline"
     SEVERAL_ARTICLES = "several-articles"
+    LIVE_ENTRIES = "live-entries"
     NO_BODY = "no-body"
     TRUNCATED = "truncated"
     HTML = "html"

@@ -13,11 +13,13 @@ from articlemeta.kinds import CLAIMS
 from articlemeta.models.block import BlockKind
 from articlemeta.outline import (
     bio,
+    boilerplate,
     boxes,
     described,
     head,
     headed,
     lead,
+    live,
     menus,
     pictures,
     printed,
@@ -82,10 +84,12 @@ def decide(page: Page) -> Outline:
     recurring.mark(sketch)
     described.mark(sketch)
     boxes.mark(sketch)
+    live.mark(sketch)
     menus.mark(sketch)
     lead.mark(sketch)
     teasers.mark(sketch)
     headed.mark(sketch)
+    boilerplate.mark(sketch)
     bio.mark(sketch)
     start, end = zones.story(sketch)
     head.resolve(sketch, start)

@@ -53,7 +53,7 @@ def resolve(sketch: Sketch, start: int, end: int) -> None:
     """Choose for the units of the story."""
     i = looked = start  # up to looked, rows have been looked for
     asked = _questions(sketch, start, end)
-    if start < end and not sketch.prose[start]:  # a dateline alone, or a short first paragraph
+    if start < end and not sketch.prose[start] and not sketch.strong(start):  # a dateline alone, or a short first paragraph
         sketch.chosen[start] = QUESTION if start in asked else FIRST
         i += 1
     while i < end:

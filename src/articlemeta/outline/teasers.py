@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from articlemeta.kinds import furniture, related, timestamp
 from articlemeta.models.block import BlockKind
+from articlemeta.outline import live
 from articlemeta.outline.sketch import FAIR, SENTENCE, Sketch, ends_sentence
 from articlemeta.outline.story import LABELS
 from articlemeta.page import Rule
@@ -88,7 +89,7 @@ def _is_title(sketch: Sketch, i: int) -> bool:
 
 def _is_box(sketch: Sketch, i: int) -> bool:
     """Do a date, a title and a short text begin at ``i``, behind a paragraph, and the story goes on below?"""
-    if not sketch.prose[i - 1] or sketch.prose[i] or len(sketch.units[i].text) > LONGEST_DATE:
+    if not sketch.prose[i - 1] or sketch.prose[i] or len(sketch.units[i].text) > LONGEST_DATE or sketch.best(i) is live.ENTRY:
         return False
     stamped = sketch.claims_kind(i, BlockKind.TIMESTAMP, timestamp.BESIDE.weight)
     if stamped is None or (sketch.best(i) is not stamped and sketch.strong(i)) or not _is_title(sketch, i + 1):

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from articlemeta.kinds import dateline, endcredit, furniture, note, related
 from articlemeta.models.block import BlockKind
+from articlemeta.outline import live
 from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, STRONG, SURE, Sketch, ends_sentence
 from articlemeta.scan.dateline import Trust
 
@@ -42,7 +43,9 @@ _CLOSING = frozenset({furniture.LIST, note.OPENER, note.SOURCE, note.END_MARK, n
 def story(sketch: Sketch) -> tuple[int, int]:
     """The half-open range of units from the first paragraph of the story to its last. Empty where there is none."""
     paragraphs = [i for i, prose in enumerate(sketch.prose) if prose]
-    start = _dateline(sketch)
+    start = live.start(sketch)
+    if start is None:
+        start = _dateline(sketch)
     if start is not None:
         paragraphs = [start, *paragraphs[bisect_right(paragraphs, start) :]]
         if len(paragraphs) == 1:

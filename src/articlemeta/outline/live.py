@@ -1,0 +1,43 @@
+"""Live blogs: entries with a time of day above each, and the list of them above all."""
+
+from __future__ import annotations
+
+from articlemeta.kinds import timestamp
+from articlemeta.models.block import BlockKind
+from articlemeta.models.issue import IssueCode, Severity
+from articlemeta.outline.sketch import Sketch
+from articlemeta.page import Rule
+
+ENTRY = Rule(BlockKind.TIMESTAMP, 94, "timestamp: time of an entry", "is a time of day alone, as stands above each entry of the page")
+EVENT = Rule(BlockKind.DECK, 94, "deck: key event", "opens with the time of an entry, in the list above the entries")
+
+#: So many entries make a live blog. A time is no longer than this, and its entry's text stands so near below.
+FEWEST, LONGEST, NEAR = 3, 16, 3
+
+
+def mark(sketch: Sketch) -> None:
+    """Claim the times of entries, and the lines that list them."""
+    units = sketch.units
+    entries = [
+        i for i, unit in enumerate(units) if len(unit.text) <= LONGEST and timestamp.is_time(sketch.page, unit) and _heads_text(sketch, i)
+    ]
+    if len(entries) < FEWEST:
+        return
+    for i in entries:
+        sketch.add(i, ENTRY)
+    times = {units[i].text for i in entries}
+    for i in range(1, entries[0]):
+        if units[i].text.partition(" ")[0] in times:
+            sketch.add(i, EVENT)
+    first = units[entries[0]]
+    message = f"{len(entries)} entries with a time of their own were read as one story"
+    sketch.page.report(IssueCode.LIVE_ENTRIES, message, first.start, first.stop, Severity.INFO)
+
+
+def start(sketch: Sketch) -> int | None:
+    """Where the first entry begins, if there are entries."""
+    return next((i for i in range(len(sketch.units)) if sketch.best(i) is ENTRY), None)
+
+
+def _heads_text(sketch: Sketch, i: int) -> bool:
+    return any(sketch.prose[i + 1 : i + 1 + NEAR])
