@@ -2,8 +2,8 @@
 
     python proofs/wire_fuzz.py [--minutes N] [--replay] [--minimize]
 
-Whatever bytes come, ``parse_wire`` gives an article that keeps every promise, or raises ``WireFormatError``, and ``iter_wire``
-loses none of them.
+Whatever bytes come, ``parse_wire`` gives an article that keeps every promise, or raises ``WireFormatError``; ``iter_wire`` loses none of
+them; and ``write_wire`` writes the article so that it comes back, or raises ``ValueError``.
 What breaks that is kept as ``found-*``. --replay runs the kept inputs once, as CI does; --minimize throws away those that reach
 nothing of their own. --corpus DIRECTORY works on other inputs than those of the project.
 
@@ -18,18 +18,19 @@ import random
 import sys
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 import articlemeta
-from articlemeta import Article, Parser, WireFailure, WireFormatError, iter_wire
+from articlemeta import Article, Parser, WireFailure, WireFormatError, iter_wire, write_wire
 from articlemeta.testing import check
 
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus" / "wire"
 PACKAGE = Path(articlemeta.__file__).parent
 #: The code whose ways are counted: what only transmissions run through.
-TRACED = tuple(str(PACKAGE / name) for name in ("wire", "stream.py", "knowledge/wire.py"))
+TRACED = tuple(str(PACKAGE / name) for name in ("wire", "stream.py", "writing.py", "knowledge/wire.py"))
 #: Inputs grow no longer.
 LONGEST = 2000
 #: What transmissions are made of, to be put in anywhere.
@@ -80,6 +81,9 @@ def run(parser: Parser, data: bytes) -> set[Arc]:
         except WireFormatError as refused:
             article, offset = None, refused.offset
         items = list(iter_wire([data], limit=700))
+        if article is not None and article.language in (None, "en"):  # others would have their words compiled first
+            with suppress(ValueError):
+                write_wire(article)
     finally:
         sys.settrace(None)
     assert 0 <= offset <= len(data), "the offset of the error is outside the bytes"

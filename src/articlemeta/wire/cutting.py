@@ -15,6 +15,7 @@ from typing import NamedTuple
 from articlemeta.wire import headers
 
 _SOH, _STX, _ETX, _EOT = range(1, 5)
+_SYN = 0x16
 _control = re.compile(rb"[\x01-\x04]")
 #: A control character, or a line that begins as telegrams do, or is what they end with.
 _signal = re.compile(rb"[\x01-\x04]|(?<=[\r\n])[ \t]{0,8}(?:ZCZC(?=[^A-Za-z0-9])|NNNN(?=[ \t]{0,8}[\r\n]))", re.IGNORECASE)
@@ -168,12 +169,13 @@ class Cutter:
         return self._cut(end, end, overlong=True)
 
     def _preamble(self, soh: int) -> int:
-        """Where the line before SOH begins that ENQ opens; SOH where there is none."""
+        """Where the line before SOH begins that ENQ opens, or else the SYN that stand there; SOH where there are none."""
         earliest = max(self._start, self._text, soh - PREAMBLE)
         enq = self._held.rfind(b"\x05", earliest, soh)
-        while enq > earliest and self._held[enq - 1] == 5:
-            enq -= 1
-        return enq if enq >= 0 else soh
+        begin, sign = (enq, 5) if enq >= 0 else (soh, _SYN)
+        while begin > earliest and self._held[begin - 1] == sign:
+            begin -= 1
+        return begin
 
     def _header_follows(self, soh: int, last: bool) -> bool | None:
         """Does a header stand behind this SOH, or is it noise in a text? ``None``: that lies in bytes to come."""
