@@ -40,10 +40,10 @@ from articlemeta.parser import (
     parse_related,
     parse_timestamps,
     parse_wire,
+    write_wire,
 )
 from articlemeta.stream import WireFailure, iter_wire
 from articlemeta.wire.framing import WireFormatError
-from articlemeta.writing import write_wire
 
 __version__ = "0.1.0"
 

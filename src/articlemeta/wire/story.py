@@ -110,9 +110,11 @@ def _bare(sent: Transmission, found: list[Line], told: list[tuple[Unit, Rule]]) 
             _tell(source, start, stop, KEYWORD, told)
             found = found[:i] + found[i + 1 :]
             break
-    while found and (source.startswith("==", found[-1][0]) or source[slice(*found[-1])].casefold() in wire_words().ends):
-        _tell(source, *found[-1], MARK, told)
-        found = found[:-1]
+    last = len(found)
+    while last and (source.startswith("==", found[last - 1][0]) or source[slice(*found[last - 1])].casefold() in wire_words().ends):
+        last -= 1
+        _tell(source, *found[last], MARK, told)
+    found = found[:last]
     if found:
         start, stop = found[0]
         while start < stop and source[start] == "*":
