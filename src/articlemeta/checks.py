@@ -65,7 +65,7 @@ def _language(page: Page, language: str | None) -> None:
         return
     first = page.units[0]
     if language is None:
-        message = "the language could not be told; English words were used"
+        message = f"the language could not be told; {page.tools.language.name} words were used"
         page.report(IssueCode.UNKNOWN_LANGUAGE, message, first.start, first.stop, Severity.INFO)
     elif page.tools.language.tag != language.split("-")[0].casefold():
         message = f"no words are shipped for language {language!r}; English words were used"

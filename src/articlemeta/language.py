@@ -29,16 +29,23 @@ OWN, FREQUENT, UNITS = 0.05, 0.1, 40
 
 
 def choose(units: Sequence[Unit], toolbox: Toolbox, options: Options) -> tuple[str | None, Tools]:
-    """The language's tag, and the tools to read it with: those of the fallback where it is unknown or not shipped."""
-    tag = options.language
+    """The language's tag, and the tools to read it with.
+
+    Where two languages are as likely, those of one of them, which share its words; where it is unknown or not shipped,
+    those of the fallback.
+    """
+    tag = near = options.language
     if tag is None:
-        tag = detect(units, toolbox)
-    shipped = toolbox.shipped(tag) if tag else None
+        tag, near = detect(units, toolbox)
+    shipped = toolbox.shipped(near) if near else None
     return tag, toolbox.tools(shipped or FALLBACK)
 
 
-def detect(units: Sequence[Unit], toolbox: Toolbox) -> str | None:
-    """The shipped language that the long units have the most frequent words of, or words with its letters. The fallback is asked first."""
+def detect(units: Sequence[Unit], toolbox: Toolbox) -> tuple[str | None, str | None]:
+    """The shipped language that the long units have the most frequent words of, or words with its letters.
+
+    Twice, but for the first one of several that have as many: that one is near. The fallback is asked first.
+    """
     sample = [unit.text[:SAMPLE] for unit in islice((unit for unit in units if len(unit.text) >= SAMPLE), SAMPLES)]
     if not sample:
         sample = [unit.text for unit in sorted(units, key=_size, reverse=True)[:SAMPLES]]
@@ -47,25 +54,26 @@ def detect(units: Sequence[Unit], toolbox: Toolbox) -> str | None:
         return _by_characters("".join(unit.text[:SAMPLE] for unit in islice(units, UNITS)), toolbox)
     words = uncased(joined).split()
     marked = not all(map(str.isascii, words))
-    best, tag = 0, None
+    best, tag, near = 0, None, None
     for known in toolbox.languages:
         common = toolbox.common_words(known)
         score = sum(map(common.__contains__, words))
         if marked and (signs := toolbox.signs(known)):
             score += signs.score(words, common)
         if score > best:
-            best, tag = score, known
+            best, tag, near = score, known, known
             if known == FALLBACK and score >= FEWEST and score >= SURE * len(words):
                 break
         elif score == best:
             tag = None
-    if tag is None or best < FEWEST or best < SHARE * len(words):
-        return None
-    telling = toolbox.common_words(tag).intersection(words)
-    if marked and (signs := toolbox.signs(tag)):
+    if near is None or best < FEWEST or best < SHARE * len(words):
+        return None, None
+    telling = toolbox.common_words(near).intersection(words)
+    if marked and (signs := toolbox.signs(near)):
         telling = telling.union(filter(signs.tell, words))
     # A word of one letter counts once: many languages have an "a".
-    return tag if sum(1 if word.isascii() and len(word) == 1 else words.count(word) for word in telling) >= FEWEST else None
+    told = sum(1 if word.isascii() and len(word) == 1 else words.count(word) for word in telling) >= FEWEST
+    return (tag, near) if told else (None, None)
 
 
 def _by_characters(sample: str, toolbox: Toolbox) -> str | None:

@@ -148,7 +148,7 @@ class _Reasons:
         if self.page.options.language is not None:
             rule, evidence = "language: caller", "given by the caller"
         elif self.article.language is None:
-            rule, evidence = "language: unsure", "too few frequent words of any shipped language"
+            rule, evidence = "language: unsure", "too few frequent words of any shipped language, or as many of two"
         else:
             rule, evidence = "language: frequent words", "the long units hold enough of its frequent words"
         return build(FieldReason, field="language", value=self.article.language, span=None, rule=rule, evidence=evidence, runner_up=None)
