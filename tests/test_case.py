@@ -35,3 +35,12 @@ def test_letters_of_relatives_speak_against_it() -> None:
 def test_hindis_dot_below_may_be_left_out_or_part_of_its_letter() -> None:
     months = Knowledge().language("hi").dates.months
     assert months["फ\u093cरवरी"] == months["\u095eरवरी"] == months["फरवरी"] == 2
+
+
+def test_text_of_either_of_two_languages_is_read_with_the_words_of_one() -> None:
+    article = parse(
+        "Lima kapal\nOleh Joko Rahman\nMereka itu orang dari pada dua kapal yang ada di sini, dan kami akan ke sana juga dengan dia."
+    )
+    assert article.language is None
+    assert [author.name for author in article.authors] == ["Joko Rahman"]
+    assert "Indonesian words" in article.issues[0].message

@@ -24,8 +24,10 @@ FEWEST = 4
 SURE = 0.3
 #: Text with so large a share of characters from writing without spaces is told by its characters.
 UNSPACED = 0.2
-#: So large a share of its characters are a language's own letters, or else its frequent characters; of so many units.
-OWN, FREQUENT, UNITS = 0.05, 0.1, 40
+#: So large a share of its characters are a language's own letters, or else its frequent characters.
+OWN, FREQUENT = 0.05, 0.1
+#: How many units are looked at then, and where the longest ones leave two languages.
+UNITS = 40
 
 
 def choose(units: Sequence[Unit], toolbox: Toolbox, options: Options) -> tuple[str | None, Tools]:
@@ -44,15 +46,24 @@ def choose(units: Sequence[Unit], toolbox: Toolbox, options: Options) -> tuple[s
 def detect(units: Sequence[Unit], toolbox: Toolbox) -> tuple[str | None, str | None]:
     """The shipped language that the long units have the most frequent words of, or words with its letters.
 
-    Twice, but for the first one of several that have as many: that one is near. The fallback is asked first.
+    Twice, but for the first one of several that have as many: that one is near.
     """
     sample = [unit.text[:SAMPLE] for unit in islice((unit for unit in units if len(unit.text) >= SAMPLE), SAMPLES)]
     if not sample:
         sample = [unit.text for unit in sorted(units, key=_size, reverse=True)[:SAMPLES]]
     joined = " ".join(sample)
     if not joined.isascii() and len(_unspaced.findall(joined)) >= UNSPACED * len(joined):
-        return _by_characters("".join(unit.text[:SAMPLE] for unit in islice(units, UNITS)), toolbox)
-    words = uncased(joined).split()
+        tag = _by_characters("".join(unit.text[:SAMPLE] for unit in islice(units, UNITS)), toolbox)
+        return tag, tag
+    tag, near = _by_words(joined, toolbox)
+    if near is not None and tag is None:  # relatives: more text may tell
+        tag, near = _by_words(" ".join(unit.text[:SAMPLE] for unit in islice(units, UNITS)), toolbox)
+    return tag, near
+
+
+def _by_words(text: str, toolbox: Toolbox) -> tuple[str | None, str | None]:
+    """What ``detect`` gives, by the words of a text. The fallback is asked first."""
+    words = uncased(text).split()
     marked = not all(map(str.isascii, words))
     best, tag, near = 0, None, None
     for known in toolbox.languages:

@@ -32,7 +32,7 @@ _word_after = lazy(rf"\s?,?\s?\(?({_LETTER}{{3,20}}|(?<=\(){_LETTER})(?!\w)\.?\)
 _year_after = lazy(r"\s((?:1[6-9]|2[01])\d\d)(?!\d)")
 # What divides more than a comma does.
 _wide = lazy(r"[|\u2022\u00b7;/\n\r]|\s[-\u2013\u2014]\s")
-_MARKS = frozenset(" \t\n\r\x0b\x0c,;:|\u2022\u00b7/()[]-\u2013\u2014.")
+_MARKS = frozenset(" \t\n\r\x0b\x0c,;:|\u2022\u00b7/()[]-\u2013\u2014.@")
 _easy_gaps = frozenset(["", " ", ", ", ","])
 _before_weekday = frozenset(" ,(\n")
 _closed = frozenset(["", " |", "|", "\n"])  # what neither zone, year nor weekday can follow, in two characters
