@@ -21,6 +21,7 @@ from articlemeta.outline import (
     lead,
     live,
     menus,
+    numbered,
     pictures,
     printed,
     recurring,
@@ -85,6 +86,7 @@ def decide(page: Page) -> Outline:
     described.mark(sketch)
     boxes.mark(sketch)
     live.mark(sketch)
+    numbered.mark(sketch)
     menus.mark(sketch)
     lead.mark(sketch)
     teasers.mark(sketch)

@@ -110,11 +110,12 @@ def _below_names(sketch: Sketch, start: int, names: set[tuple[str, str]]) -> Non
 
 
 def _bylines(sketch: Sketch, before: int) -> set[tuple[str, str]]:
-    """Neighbouring words of the bylines above a unit."""
+    """Neighbouring words of the bylines above a unit, and of names alone above the first paragraph."""
+    first = next((i for i, prose in enumerate(sketch.prose) if prose), before)
     texts = [
         unit.text
-        for unit in sketch.units[:before]
-        if unit.claims and unit.claims[0].kind is BlockKind.BYLINE and unit.claims[0].weight >= FAIR
+        for i, unit in enumerate(sketch.units[:before])
+        if unit.claims and unit.claims[0].kind is BlockKind.BYLINE and (unit.claims[0].weight >= FAIR or i < first)
     ]
     return {pair for text in texts for pair in pairwise(text.casefold().replace(",", " ").split())}
 

@@ -12,7 +12,10 @@ ABOUT = Rule(BlockKind.NOTE, 83, "note: heading of a self-portrait", "is a headi
 TEXT = Rule(BlockKind.NOTE, 83, "note: self-portrait", "is below a heading with the name that it opens with, at the end of the page")
 CONTACT = Rule(BlockKind.NOTE, 83, "note: below a label of contacts", "stands below a label of contacts, at the end of the page")
 NUMBER = Rule(BlockKind.NOTE, 96, "note: number below a label of contacts", "is a telephone number below a label of contacts")
+BRACKETED = Rule(BlockKind.NOTE, 74, "note: in brackets", "is the last paragraph, and all of it stands in brackets")
 
+#: A story whose last paragraph is told by its brackets has more than so many.
+FEWEST = 2
 #: Such a heading is no longer than this; at most so many lines stand below a label of contacts, none longer than that.
 LONGEST, LINES, LONGEST_LINE = 60, 6, 90
 
@@ -21,8 +24,7 @@ def mark(sketch: Sketch) -> None:
     """Claim them in the second half of the page."""
     units, size = sketch.units, len(sketch.page.source)
     about = frozenset(sketch.page.tools.language.note.about)
-    if not about:
-        return
+    _bracketed(sketch)
     for i in range(2, len(units) - 1):
         unit = units[i]
         if unit.start * 2 < size or len(unit.text) > LONGEST:
@@ -32,6 +34,14 @@ def mark(sketch: Sketch) -> None:
             _below(sketch, i + 1)
         elif sketch.best(i) is note.OPENER and sketch.page.tools.notes.opener(unit.text) is NoteKind.CONTACT:
             _contacts(sketch, i + 1)
+
+
+def _bracketed(sketch: Sketch) -> None:
+    """The last paragraph, where all of it stands in brackets."""
+    last = next((i for i in range(len(sketch.units) - 1, 0, -1) if sketch.prose[i]), 0)
+    text = sketch.units[last].text if last else ""
+    if last and sum(sketch.prose) > FEWEST and text[0] == "(" and text.rstrip(".")[-1] == ")" and text.count("(") == 1:
+        sketch.add(last, BRACKETED)
 
 
 def _opens_with(sketch: Sketch, i: int, heading: str) -> bool:

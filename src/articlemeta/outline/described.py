@@ -95,7 +95,7 @@ def _above_credits(sketch: Sketch) -> None:
     ]
     if not above:
         return
-    told = [i for i in above if _describes(sketch, i)]
+    told = [i for i in above if _describes(sketch, i) or (i - 2 in above and i + 2 in above)]  # line, credit, line, credit ...
     for i in told:
         sketch.add(i, ACTION)
     if len(above) >= FEWEST and len(told) * SHARE >= len(above):

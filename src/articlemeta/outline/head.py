@@ -45,14 +45,14 @@ def resolve(sketch: Sketch, end: int) -> None:
         sketch.chosen[i] = REPEATED
     if found:
         sketch.chosen[found[0]] = DOUBTFUL if doubtful else HEADLINE
-    _key_points(sketch, end)
+    _key_points(sketch, end, found[0] if found else -1)
     first, last = (min(found), max(found)) if found else (0, 0)
     for i in range(end):
         if sketch.chosen[i] is None:
             sketch.chosen[i] = _placed(sketch, i, first, last) if found else _unplaced(sketch, i)
 
 
-def _key_points(sketch: Sketch, end: int) -> None:
+def _key_points(sketch: Sketch, end: int, headline: int) -> None:
     """Sentences in a list, and the list below a label such as "Key points"."""
     points = sketch.page.tools.furniture.key_points
     listing = False
@@ -61,14 +61,17 @@ def _key_points(sketch: Sketch, end: int) -> None:
         if points.whole(text):
             listing = True
         elif text[0] not in BULLETS or sketch.strong(i):
-            listing = listing and sketch.prose[i]
-        if sketch.chosen[i] is None and (listing or (text[0] in BULLETS and _is_point(sketch, i, end))):
+            listing = listing and (sketch.prose[i] or (count_words(text) >= DECK_WORDS and sketch.best(i) is None))
+        if sketch.chosen[i] is None and (listing or (text[0] in BULLETS and _is_point(sketch, i, end, behind=0 <= headline < i))):
             sketch.chosen[i] = KEY_POINTS
 
 
-def _is_point(sketch: Sketch, i: int, end: int) -> bool:
-    """Is a list item a sentence, or beside one in the list?"""
-    return any(0 <= j < end and sketch.prose[j] and sketch.units[j].text[0] in BULLETS for j in (i, i - 1, i + 1))
+def _is_point(sketch: Sketch, i: int, end: int, *, behind: bool) -> bool:
+    """Is a list item a sentence, or beside one in the list? Or, behind the headline, one of several of some words?"""
+    items = [j for j in (i, i - 1, i + 1) if 0 <= j < end and sketch.units[j].text[0] in BULLETS]
+    if any(sketch.prose[j] for j in items):
+        return True
+    return behind and len(items) > 1 and all(count_words(sketch.units[j].text) > DECK_WORDS and not sketch.strong(j) for j in items)
 
 
 def _placed(sketch: Sketch, i: int, first: int, last: int) -> Rule:
@@ -112,7 +115,7 @@ def _before(sketch: Sketch, i: int, headline: int) -> Rule:
 
 def _behind(sketch: Sketch, i: int, headline: int) -> Rule:
     text = sketch.units[i].text
-    if i > headline and _name(sketch, i) and _near_mark(sketch, i, headline) and not _repeats(sketch, i):
+    if i > headline and _name(sketch, i) and _near_mark(sketch, i, headline) and (_is_dated(sketch, i) or not _repeats(sketch, i)):
         return PICTURED if _above_byline(sketch, i) else NAME
     if _is_section(sketch, i):
         return KICKER
@@ -148,6 +151,14 @@ def _is_section(sketch: Sketch, i: int) -> bool:
     if sections.whole(text):
         return True
     return len(text) <= LONGEST_KICKER and "," in text and all(map(sections.whole, text.split(", ")))
+
+
+def _is_dated(sketch: Sketch, i: int) -> bool:
+    """Does a date line stand right below, or below a title?"""
+    if i + 1 >= len(sketch.units):
+        return False
+    below = i + 2 if sketch.claims_kind(i + 1, BlockKind.BYLINE) else i + 1
+    return below < len(sketch.units) and sketch.claims_kind(below, BlockKind.TIMESTAMP, STRONG) is not None
 
 
 def _repeats(sketch: Sketch, i: int) -> bool:

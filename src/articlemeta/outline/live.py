@@ -6,21 +6,21 @@ from articlemeta.kinds import timestamp
 from articlemeta.models.block import BlockKind
 from articlemeta.models.issue import IssueCode, Severity
 from articlemeta.outline.sketch import Sketch
-from articlemeta.page import Rule
+from articlemeta.page import Rule, Unit
+from articlemeta.scan.lazy import lazy
 
 ENTRY = Rule(BlockKind.TIMESTAMP, 94, "timestamp: time of an entry", "is a time of day alone, as stands above each entry of the page")
 EVENT = Rule(BlockKind.DECK, 94, "deck: key event", "opens with the time of an entry, in the list above the entries")
 
 #: So many entries make a live blog. A time is no longer than this, and its entry's text stands so near below.
 FEWEST, LONGEST, NEAR = 3, 16, 3
+_clock = lazy(r"(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]")
 
 
 def mark(sketch: Sketch) -> None:
     """Claim the times of entries, and the lines that list them."""
     units = sketch.units
-    entries = [
-        i for i, unit in enumerate(units) if len(unit.text) <= LONGEST and timestamp.is_time(sketch.page, unit) and _heads_text(sketch, i)
-    ]
+    entries = [i for i, unit in enumerate(units) if len(unit.text) <= LONGEST and _is_time(sketch, unit) and _heads_text(sketch, i)]
     if len(entries) < FEWEST:
         return
     for i in entries:
@@ -32,6 +32,10 @@ def mark(sketch: Sketch) -> None:
     first = units[entries[0]]
     message = f"{len(entries)} entries with a time of their own were read as one story"
     sketch.page.report(IssueCode.LIVE_ENTRIES, message, first.start, first.stop, Severity.INFO)
+
+
+def _is_time(sketch: Sketch, unit: Unit) -> bool:
+    return unit.text[0].isdecimal() and (_clock.fullmatch(unit.text) is not None or timestamp.is_time(sketch.page, unit))
 
 
 def start(sketch: Sketch) -> int | None:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from articlemeta.kinds import dateline, endcredit, furniture, note, related
 from articlemeta.models.block import BlockKind
-from articlemeta.outline import live
+from articlemeta.outline import live, numbered
 from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, STRONG, SURE, Sketch, ends_sentence
 from articlemeta.scan.dateline import Trust
 
@@ -54,6 +54,7 @@ def story(sketch: Sketch) -> tuple[int, int]:
         return _without_prose(sketch)
     else:
         start = _from_question(sketch, _after_points(sketch, _start(sketch, paragraphs), paragraphs))
+    start = numbered.start(sketch, start)
     return start, _last_words(sketch, _end(sketch, paragraphs[bisect_left(paragraphs, start) :]))
 
 
