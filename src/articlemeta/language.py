@@ -49,8 +49,8 @@ def detect(units: Sequence[Unit], toolbox: Toolbox) -> tuple[str | None, str | N
     Twice, but for the first one of several that have as many: that one is near.
     """
     sample = [unit.text[:SAMPLE] for unit in islice((unit for unit in units if len(unit.text) >= SAMPLE), SAMPLES)]
-    if not sample:
-        sample = [unit.text for unit in sorted(units, key=_size, reverse=True)[:SAMPLES]]
+    if len(sample) < SAMPLES:
+        sample = [unit.text[:SAMPLE] for unit in sorted(units, key=_size, reverse=True)[:SAMPLES]]
     joined = " ".join(sample)
     if not joined.isascii() and len(_unspaced.findall(joined)) >= UNSPACED * len(joined):
         tag = _by_characters("".join(unit.text[:SAMPLE] for unit in islice(units, UNITS)), toolbox)
