@@ -140,7 +140,7 @@ def test_capitals_and_a_colon_need_the_name_in_the_story(text: str, is_one: bool
         ("OSLO, May 3 - Rain", "unresolved-year"),
         ("OSLO, Feb 30 (AFP) - Rain", "impossible-date"),
         ("OSLO, 3/4/2020 (AFP) - Rain", "ambiguous-date-order"),
-        ("Taipei, June 5 (CNA) Rain", "ambiguous-agency"),
+        ("Oslo, June 5 (CNA) Rain", "ambiguous-agency"),
         ("Oslo, 27 abr (EFE) - Rain", "unread-timestamp"),
     ],
 )

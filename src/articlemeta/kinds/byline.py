@@ -315,22 +315,23 @@ def report_unknown(page: Page, found: Iterable[Contributor]) -> None:
             page.report(IssueCode.UNKNOWN_CONTRIBUTOR, message, one.span.start, one.span.end, Severity.INFO)
 
 
-def agencies_of(page: Page, contributors: Iterable[Contributor]) -> tuple[Agency, ...]:
+def agencies_of(page: Page, contributors: Iterable[Contributor], countries: frozenset[str] = frozenset()) -> tuple[Agency, ...]:
     """The organisations credited with the story, each once by canonical name; no generic words.
 
     A code that several agencies share ("CNA") keeps its written form, with an issue, unless the text has evidence.
+    ``countries`` are those where the story was filed.
     """
     found: dict[str, Agency] = {}
     for one in contributors:
         if one.kind is not ContributorKind.ORGANIZATION or one.role not in _ROLE_KEPT or page.tools.is_generic(one.name):
             continue
-        name = agency_name(page, one.name, one.span.start, one.span.end)
+        name = agency_name(page, one.name, one.span.start, one.span.end, countries)
         if name not in found:
             found[name] = build(Agency, text=one.name, name=name, span=one.span)
     return tuple(found.values())
 
 
-def agency_name(page: Page, written: str, start: int, end: int) -> str:
+def agency_name(page: Page, written: str, start: int, end: int, countries: frozenset[str] = frozenset()) -> str:
     """The canonical name of an agency; as written where it is not known, or not known for certain."""
     registry = page.tools.agencies
     entries = registry.named(written)
@@ -339,7 +340,7 @@ def agency_name(page: Page, written: str, start: int, end: int) -> str:
         if shorter and page.tools.is_generic(written[len(shorter) + 1 :]):
             entries = registry.named(shorter)
     if len(entries) > 1:
-        entries = registry.likely(entries, page.source, page.tools.language.tag)
+        entries = registry.likely(entries, page.source, page.tools.language.tag, countries)
     if len(entries) > 1:
         choice = ", ".join(entry.name for entry in entries)
         page.report(IssueCode.AMBIGUOUS_AGENCY, f"{written!r} may be any of: {choice}", start, end)

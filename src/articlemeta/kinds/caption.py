@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articlemeta.knowledge import AgencyEntry
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
 from articlemeta.models.content import Caption, Credit
@@ -243,9 +244,11 @@ def _credit(page: Page, parts: CreditParts) -> Credit:
             if name not in people:
                 people.append(name)
         elif part.kind in (PartKind.AGENCY, PartKind.ORGANIZATION):
-            agency = next((known for known in agencies if known.name == _agency_name(source, part)), None)
+            entries = _entries(page, part)
+            name = entries[0].name if len(entries) == 1 else fold(source[part.start : part.end])
+            agency = next((known for known in agencies if known.name == name), None)
             if agency is None:
-                agency = _agency(page, part)
+                agency = _agency(page, part, name, entries)
                 agencies.append(agency)
             if part.via:
                 via = agency
@@ -259,16 +262,18 @@ def _credit(page: Page, parts: CreditParts) -> Credit:
     )
 
 
-def _agency(page: Page, part: Part) -> Agency:
+def _entries(page: Page, part: Part) -> tuple[AgencyEntry, ...]:
+    """The agencies that a part may name, by the evidence of the text."""
+    several = len(part.entries) > 1
+    return page.tools.agencies.likely(part.entries, page.source, page.tools.language.tag) if several else part.entries
+
+
+def _agency(page: Page, part: Part, name: str, entries: tuple[AgencyEntry, ...]) -> Agency:
     text = fold(page.source[part.start : part.end])
-    if len(part.entries) > 1:
-        names = " or ".join(entry.name for entry in part.entries)
+    if len(entries) > 1:
+        names = " or ".join(entry.name for entry in entries)
         page.report(IssueCode.AMBIGUOUS_AGENCY, f"{text!r} may be {names}", part.start, part.end, Severity.WARNING)
-    return build(Agency, text=text, name=_agency_name(page.source, part), span=Span(part.start, part.end))
-
-
-def _agency_name(source: str, part: Part) -> str:
-    return part.entries[0].name if len(part.entries) == 1 else fold(source[part.start : part.end])
+    return build(Agency, text=text, name=name, span=Span(part.start, part.end))
 
 
 def _date(page: Page, start: int, end: int) -> PartialDate | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 
 from articlemeta.models.base import build
 from articlemeta.models.content import Dateline, Place
@@ -14,7 +15,7 @@ from articlemeta.page import Page
 from articlemeta.scan.crediting import contributor
 from articlemeta.scan.dateline import FoundDateline, Trust
 from articlemeta.scan.dateline_agencies import FoundAgency
-from articlemeta.scan.dateline_pieces import FoundPlace
+from articlemeta.scan.dateline_words import FoundPlace
 from articlemeta.scan.days import FoundDate
 from articlemeta.scan.fold import fold
 
@@ -38,14 +39,15 @@ def read(page: Page, start: int, stop: int, evidence: datetime.date | None = Non
         page.report(IssueCode.DOUBTFUL_DATELINE, "read as a dateline on slight evidence", found.start, found.end)
     if found.unread:
         page.report(IssueCode.UNREAD_TIMESTAMP, "the date of the dateline was not read", *found.unread)
+    places = tuple([_place(source, place) for place in found.places])
     date, resolved = _date(page, found.date, evidence) if found.date else (None, None)
     return build(
         Dateline,
         text=fold(source[found.start : found.end]),
-        places=tuple([_place(source, place) for place in found.places]),
+        places=places,
         date=date,
         resolved=resolved,
-        agency=_agency(page, found.agency) if found.agency else None,
+        agency=_agency(page, found.agency, places) if found.agency else None,
         span=Span(found.start, found.end),
     )
 
@@ -86,11 +88,20 @@ def _place(source: str, found: FoundPlace) -> Place:
     )
 
 
-def _agency(page: Page, found: FoundAgency) -> Agency:
+def countries(page: Page, places: Iterable[Place]) -> frozenset[str]:
+    """The countries in which the places of a dateline lie, or may lie."""
+    of_place = page.tools.countries.of_place
+    return frozenset().union(*(of_place(place.city or place.text, (place.region or "").strip(" ()[],")) for place in places))
+
+
+def _agency(page: Page, found: FoundAgency, places: Iterable[Place]) -> Agency:
     text = fold(page.source[found.start : found.end])
-    name = found.entries[0].name if len(found.entries) == 1 else text
-    if len(found.entries) > 1:
-        may_be = " or ".join(entry.name for entry in found.entries)
+    entries = found.entries
+    if len(entries) > 1:
+        entries = page.tools.agencies.likely(entries, page.source, page.tools.language.tag, countries(page, places))
+    name = entries[0].name if len(entries) == 1 else text
+    if len(entries) > 1:
+        may_be = " or ".join(entry.name for entry in entries)
         page.report(IssueCode.AMBIGUOUS_AGENCY, f"{text} may be {may_be}", found.start, found.end)
     return build(Agency, text=text, name=name, span=Span(found.start, found.end))
 

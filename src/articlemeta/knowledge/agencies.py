@@ -71,17 +71,31 @@ class Agencies:
         return (name for names in self._index.values() for name, _ in names)
 
     @staticmethod
-    def likely(entries: tuple[AgencyEntry, ...], text: str, language: str) -> tuple[AgencyEntry, ...]:
+    def likely(
+        entries: tuple[AgencyEntry, ...], text: str, language: str, countries: frozenset[str] = frozenset()
+    ) -> tuple[AgencyEntry, ...]:
         """Those of several entries for one code that the text gives evidence for; all of them where it gives none.
 
-        Evidence is one full name that stands in the text, or a language other than English that only one of them works
-        in first: everybody writes English.
+        One full name that stands in the text decides. Else evidence is the language, other than English, that one works in first:
+        everybody writes English; the country where the story was filed, ``countries``; a host of the code's own in
+        one's country ("cna.org.cy"). Where these disagree, nothing is decided.
         """
-        spelt = tuple(e for e in entries if any(len(name) > CODE_LENGTH and name in text for name in (e.name, *e.aliases)))
+        spelt = [e for e in entries if any(len(name) > CODE_LENGTH and name in text for name in (e.name, *e.aliases))]
         if len(spelt) == 1:
-            return spelt
-        if language != "en":
-            at_home = tuple(e for e in entries if e.languages[:1] == (language,))
-            if len(at_home) == 1:
-                return at_home
-        return entries
+            return tuple(spelt)
+        evidence = [
+            [e for e in entries if language != "en" and e.languages[:1] == (language,)],
+            [e for e in entries if not countries.isdisjoint(e.countries)],
+            [e for e in entries if _has_host(e, text)],
+        ]
+        kept = [e for e in entries if all(e in told for told in evidence if told)]
+        return tuple(kept) or entries
+
+
+def _has_host(entry: AgencyEntry, text: str) -> bool:
+    """Does a host that is named like a code of the entry stand in the text, in a country of the entry's?"""
+    codes = "|".join(
+        name.lower() for name in (entry.name, *entry.aliases) if len(name) <= CODE_LENGTH and name.isascii() and name.isalpha()
+    )
+    tops = "|".join(country.lower() for country in entry.countries)
+    return bool(codes and tops and re.search(rf"(?<![\w-])(?:{codes})(?:\.[a-z]{{2,4}})?\.(?:{tops})(?![\w-])", text))

@@ -14,18 +14,27 @@ from articlemeta.knowledge.agencies import Agencies
 from articlemeta.knowledge.places import Places, key
 from articlemeta.knowledge.words import alternation
 from articlemeta.scan.dateline_agencies import FoundAgency
-from articlemeta.scan.dateline_pieces import Compiled, FoundPlace, Reader
+from articlemeta.scan.dateline_pieces import Reader
+from articlemeta.scan.dateline_words import Compiled, FoundPlace
 from articlemeta.scan.days import FoundDate
 from articlemeta.scan.fold import EDGE
 from articlemeta.scan.lazy import lazy
 
 _gap = lazy(rf"[{EDGE}]*+")
+# What some services put before a dateline: stars, boxes, arrows.
+_signs = lazy(rf"[{EDGE}*\u2022\u25a0-\u25ff\u2605\u2606]*+")
 # How a sentence opens: a capital, digit, quotation mark or the like; small letters are told apart afterwards.
 _sentence = lazy(rf"[{EDGE}]*+(?:([^\W_])|[\"'\u2018-\u201f\u00ab\u00bb\u00a1\u00bf<($\u00a3\u20ac+#\[]|\Z)")
 _NOT_A_NAME = frozenset("([/0123456789")  # agency or date first
+#: A host before a place ("EXAMPLE.COM, LINDBY -") has a period so soon.
+_HOST = 20
 _MARKER_FIRST = frozenset("([>123456789")
 
 
+#: A large city has so many thousand people.
+LARGE = 100
+#: What joins no words, and is no colon.
+LONG_DASHES = ("\u2013", "\u2014", "\u2015")
 #: Up to this many capitals may be an acronym as well as a place that nobody knows.
 ACRONYM = 5
 
@@ -73,7 +82,7 @@ class DatelineScanner:
 
     def match(self, source: str, start: int, end: int) -> FoundDateline | None:
         """The dateline that ``source[start:end]`` begins with, desk markers before it left out."""
-        if start < end and not source[start].isalnum() and (opening := _gap.match(source, start, end)):
+        if start < end and not source[start].isalnum() and (opening := _signs.match(source, start, end)):
             start = opening.end()
         # Desks write their markers in brackets or capitals; one on a line of its own looks like part of the place.
         marked = source[start : start + 1] in _MARKER_FIRST or source[start + 1 : start + 2].isupper()
@@ -95,11 +104,13 @@ class DatelineScanner:
     def _read(self, source: str, start: int, end: int) -> FoundDateline | None:
         if start >= end:
             return None
-        name_end = self._names.opening(source, start, end)
-        if name_end == start and source[start] not in _NOT_A_NAME:
-            return None
         pieces = Reader(self._compiled, source, start, end)
-        if not pieces.read(name_end if name_end > start else None):
+        host = "." in source[start : start + _HOST]
+        first = pieces.take_host() if host else start
+        name_end = self._names.opening(source, first, end)
+        if name_end == first and source[start] not in _NOT_A_NAME:
+            return None
+        if not pieces.read(first, name_end if name_end > first else None):
             return None
         trust = self._weigh(pieces)
         if not trust:
@@ -120,6 +131,9 @@ class DatelineScanner:
         known = (first and all(map(names.known, cities[1:]))) or (pieces.wider and len(cities) == 1)
         if not known and not known_agency and self._is_other(key(cities[0])):
             return Trust.NONE
+        # So many names are words as well: without agency or date a city that only the world's gazetteer has must be large.
+        unsure = not known and all(names.known(city) or names.in_world(city, 0 if agency or pieces.date else LARGE) for city in cities)
+        known = known or unsure
         caps = all(map(str.isupper, cities))
         if not (known or caps or all(map(names.is_name, cities))):
             return Trust.NONE
@@ -128,7 +142,9 @@ class DatelineScanner:
         if agency:
             return _undated(pieces, known, known_agency)
         if pieces.dash:
-            return _bare(pieces, known, caps)
+            if unsure and (pieces.dash == "." or not (caps or len(pieces.dash) > 1 or pieces.dash in LONG_DASHES)):
+                return Trust.NONE
+            return min(_bare(pieces, known, caps), Trust.DOUBTFUL if unsure else Trust.SURE)
         alone = first and (pieces.wider or not pieces.places[0].region_end) and _at_end(pieces)
         return Trust.DOUBTFUL if alone else Trust.NONE
 

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from articlemeta.knowledge import Language
-from articlemeta.knowledge.agencies import Agencies
 from articlemeta.knowledge.case import uncased
-from articlemeta.knowledge.places import Places
-from articlemeta.knowledge.words import alternation
-from articlemeta.scan.dateline_agencies import DatelineAgencies, FoundAgency
+from articlemeta.scan.dateline_agencies import FoundAgency
+from articlemeta.scan.dateline_words import Compiled, FoundPlace
 from articlemeta.scan.days import FoundDate
-from articlemeta.scan.filed import FiledDates
 from articlemeta.scan.fold import EDGE, trim
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.letters import ALNUM, LETTER
-from articlemeta.scan.places import PART, PlaceNames, last_word
+from articlemeta.scan.places import PART, last_word
 
 _DASH = r"[-\u2010-\u2015\u2212_]"
 
@@ -25,35 +20,12 @@ _bracket = lazy(rf"[{EDGE}]{{0,3}}(?:\(([^()]{{1,60}})\)|\[([^\[\]]{{1,60}})\]|/
 _comma = lazy(rf"[{EDGE}]{{0,3}}(?:[,.][,.{EDGE}]*)?+")
 #: A dash of any make, after a period or comma if need be; doubled and spaced ones too.
 _dash = lazy(rf"(?:[.,]\s?)?\s{{0,4}}{_DASH}(?:\s?{_DASH}){{0,2}}")
+_slash = lazy(r"\s{0,2}/")
 _end_mark = lazy(r"\s{0,3}[:=.]")
 _host = lazy(r"[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
+_host_first = lazy(r"([A-Za-z][\w-]{1,30}(?:\.[A-Za-z]{2,10}){1,2}),\s{1,2}")
 _agency_word = lazy(rf"{LETTER}(?:{ALNUM}|[_.-])*(?:\s{LETTER}(?:{ALNUM}|[_.-])*){{0,5}}")
 _foreign_date = lazy(r"(?:\d{1,2}\.?\s{1,2}[^\W\d_]{2,12}\.?|[^\W\d_]{2,12}\.?\s{1,2}\d{1,2}\.?)(?:\s\d{4})?(?=\s{0,2}\()")
-
-
-class FoundPlace(NamedTuple):
-    """``[start, end)`` is the place as written, ``[start, city_end)`` its city, ``[region, region_end)`` what follows."""
-
-    start: int
-    city_end: int
-    region: int
-    region_end: int
-    end: int
-
-
-class Compiled:
-    """What the pieces are read with, in one language."""
-
-    __slots__ = ("agencies", "dates", "joiner", "names", "places", "weekdays")
-
-    def __init__(self, language: Language, agencies: Agencies, places: Places) -> None:
-        words = language.dateline
-        self.agencies = DatelineAgencies(language, agencies)
-        self.dates = FiledDates(language)
-        self.joiner = lazy(rf"\s{alternation(words.joiners)}\s", re.IGNORECASE)
-        self.names = PlaceNames(places, words.small, words.abbreviations, words.elided)
-        self.places = places
-        self.weekdays = frozenset(language.dates.weekdays)
 
 
 class Reader:
@@ -76,17 +48,23 @@ class Reader:
 
     # The way through: agency first, places, date, agency, dash.
 
-    def read(self, name_end: int | None) -> bool:
-        """Take all pieces there are. False if the first one is none."""
-        source = self.source
-        if source[self.start] in "([/":
+    def read(self, first: int, name_end: int | None) -> bool:
+        """Take all pieces there are, from ``first`` on. False if there is none."""
+        if self.source[self.start] in "([/":
             if not self._bracketed_agency():
                 return False
             self._take_dash()
             self._after_agency()
-        elif not self._rest(self.start, name_end):
-            return False
-        return True
+            return True
+        return self._rest(first, name_end)
+
+    def take_host(self) -> int:
+        """Where the place begins that a host stands before: "EXAMPLE.COM, LINDBY -"; the start if none does."""
+        found = _host_first.match(self.source, self.start, self.end)
+        if not found:
+            return self.start
+        self.agency = FoundAgency(*found.span(1), ())
+        return found.end()
 
     def _after_agency(self) -> None:
         """Place and date after "(ANSA) -", if they follow; else the agency and its dash are all."""
@@ -175,7 +153,7 @@ class Reader:
     def _parts(self) -> None:
         """What follows the first place until the date or the dash: more places, regions, a bare agency."""
         for _ in range(6):
-            if self.date or self.agency or not self._part():
+            if self.date or (self.agency and self.agency.start > self.start) or not self._part():
                 return
 
     def _part(self) -> bool:
@@ -209,9 +187,10 @@ class Reader:
         kind = found.lastindex or 1
         start, end = trim(self.source, *found.span(kind))
         inside = self.source[start:end]
-        if not inside or self.words.agencies.named(start, inside):
+        state = kind == 1 and self._is_state(start, end, found.end())
+        if not inside or (not state and self.words.agencies.named(start, inside)):
             return False
-        if not (self.words.places.kind(inside) or (kind == 2 and self.words.names.is_name(inside))):
+        if not (state or self.words.places.kind(inside) or (kind == 2 and self.words.names.is_name(inside))):
             return False
         self.wider = True
         last = self.places[-1]
@@ -219,6 +198,16 @@ class Reader:
         self.places[-1] = last._replace(region=last.region or start, region_end=last.region_end or end, end=found.end())
         self.pos = found.end()
         return True
+
+    def _is_state(self, start: int, end: int, after: int) -> bool:
+        """Are two capitals in brackets a state: behind a city of its country ("HARRISBURG (PA)"), or before a date ("Agra (UP), May 3")?"""
+        code = self.source[start:end]
+        if len(code) != 2 or not code.isupper():
+            return False
+        if self._is_wider(start, end):
+            return self.words.names.lies_in(self.source[self.places[-1].start : self.places[-1].city_end], ("US", "CA"))
+        comma = _end(_comma, self.source, after, self.end)
+        return comma > after and self.words.dates.match(self.source, comma, self.end) is not None
 
     def _after_comma(self, mark: str) -> bool:
         source, words = self.source, self.words
@@ -228,8 +217,10 @@ class Reader:
         if self._take_date(pos) or self._skip_date(pos):
             return False
         part = PART.match(source, pos, self.end)
-        if mark == "." or not part:
+        if not part:
             return False
+        if mark == ".":
+            return self._dashed_agency(pos, part.end())
         end = part.end()
         following = _end(_gap, source, end, self.end)
         if following < self.end and source[following].isdecimal():
@@ -305,6 +296,8 @@ class Reader:
         """Agency and dash. The date may stand after a first dash, the agency between two."""
         if self.source[self.pos : self.pos + 1] != "-":
             self._take_agency()
+        if not self.date and self.source[self.pos - 1 : self.pos] == "/" and self._slashed_date():
+            return
         self._take_dash()
         if not self.dash:
             return
@@ -325,15 +318,32 @@ class Reader:
                 self.date = None
                 self.pos, self.dash = first
 
+    def _slashed_date(self) -> bool:
+        """The date behind an agency between slashes, with one more behind it: "LINDBY, Texas / AGENCY / May 3, 2021 /"."""
+        pos = _end(_gap, self.source, self.pos, self.end)
+        date = self.words.dates.match(self.source, pos, self.end)
+        slash = _slash.match(self.source, date.end, self.end) if date else None
+        if slash:
+            self.date, self.dash, self.pos = date, "-", slash.end()
+        return slash is not None
+
     def _take_agency(self) -> None:
         if self.agency or self._bracketed_agency():
             return
         pos = _end(_comma, self.source, self.pos, self.end)
         if self.date and not self._closing_agency(pos) and (word := _agency_word.match(self.source, pos, self.end)):
-            found = self.words.agencies.named(word.start(), word[0])
-            if found and _dash.match(self.source, word.end(), self.end):
-                self.agency = found
-                self.pos = word.end()
+            self._dashed_agency(pos, word.end())
+
+    def _dashed_agency(self, pos: int, stop: int) -> bool:
+        """An agency without brackets before a dash, behind a date also before a colon; or a host."""
+        text = self.source[pos:stop]
+        found = self.words.agencies.named(pos, text) or (FoundAgency(pos, stop, ()) if _host.fullmatch(text) else None)
+        if not found or not (
+            _dash.match(self.source, stop, self.end) or (self.date and found.entries and self.source[stop : stop + 1] == ":")
+        ):
+            return False
+        self.agency, self.pos = found, stop
+        return True
 
     def _closing_agency(self, pos: int) -> bool:
         """An agency without brackets that a period ends: "PARIS, March 3 - Agency." and no more."""

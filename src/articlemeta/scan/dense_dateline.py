@@ -7,7 +7,7 @@ from articlemeta.knowledge.words import alternation
 from articlemeta.scan.credit_lines import CreditLines
 from articlemeta.scan.dateline import FoundDateline, Trust
 from articlemeta.scan.dateline_agencies import FoundAgency
-from articlemeta.scan.dateline_pieces import FoundPlace
+from articlemeta.scan.dateline_words import FoundPlace
 from articlemeta.scan.days import FoundDate, possible
 from articlemeta.scan.fold import trim
 from articlemeta.scan.lazy import lazy

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from articlemeta.knowledge.case import uncased
+from articlemeta.knowledge.gazetteer import shipped_world
 from articlemeta.knowledge.places import Places
 from articlemeta.knowledge.words import alternation
 from articlemeta.scan.fold import fold
@@ -78,6 +79,20 @@ class PlaceNames:
             article, _, name = word.partition("-")
             return uncased(article) in self.small and may_open_name(name)
         return article in self._elided and may_open_name(name)
+
+    @staticmethod
+    def in_world(text: str, people: int = 0) -> bool:
+        """Whether the world's gazetteer has a city of that name, with so many thousand people, that is no name of another language.
+
+        >>> PlaceNames.in_world("Gorakhpur", 100), PlaceNames.in_world("Elko", 100), PlaceNames.in_world("Elko")
+        (True, False, True)
+        """
+        return any(not one.is_country and one.people >= people and (one.native or not people) for one in shipped_world().bearers(text))
+
+    @staticmethod
+    def lies_in(text: str, countries: Collection[str]) -> bool:
+        """Whether the city, or the largest of its name, lies in one of the countries."""
+        return shipped_world().country(text) in countries
 
     def known(self, text: str) -> bool:
         """Whether the index has it as a city."""
