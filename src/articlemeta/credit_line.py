@@ -11,6 +11,8 @@ from articlemeta.scan.name_kinds import PERSON
 
 #: A line of credits is no longer than this, in characters.
 LONGEST = 110
+#: Without a label or title, it is no longer than this.
+SHORT = 32
 _prose_end = frozenset("。！？!?」』”")
 # What signs a story off: a bracket behind the end of its last sentence.
 _closing = lazy(r"(?<=[。！？!?」』”.])[\s\u3000]{0,2}[（(【\[［〔]([^（）()【】\[\]。]{2,60})[）)】\]］〕][\s\u3000。]{0,2}\Z")
@@ -31,7 +33,11 @@ def find(page: Page, start: int, stop: int, *, closing: bool = False) -> CreditL
 def of_unit(page: Page, unit: Unit) -> CreditLine | None:
     """The credits that a short line consists of, and nothing but them."""
     text = unit.text
-    if len(text) > LONGEST or text[-1] in _prose_end:
+    size = len(text)
+    if size > LONGEST or text[-1] in _prose_end:
+        return None
+    lines = page.tools.credit_lines
+    if size > SHORT and (lines is None or not lines.holds_phrase(text)):
         return None
     line = find(page, unit.start, unit.stop)
     return line if line is not None and line.clean else None

@@ -5,6 +5,7 @@ There "记者张三 通讯员李四", "홍길동 기자" and "文・佐藤花子
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
@@ -34,8 +35,11 @@ _word = lazy(
     rf"{_kana}{{2,12}}(?:[・＝=]{_kana}{{1,12}}){{1,3}}|{_ideograph}{{1,6}}(?:·{_ideograph}{{1,6}}){{1,3}}"
     rf"|[{DENSE}][ \u3000]{{1,2}}[{DENSE}](?!\w)|[A-Za-z][A-Za-z'’.-]*(?: [A-Z][A-Za-z'’.-]*){{0,4}}|[^\W\d_]+(?:\d{{1,2}}(?![\w:.]))?"
 )
+LONGEST_ADDRESS = 70
 #: A run of letters longer than this is prose.
 LONGEST_RUN = 24
+#: A line with more names that nothing tells is prose.
+MOST_UNKNOWN = 3
 
 
 class Credited(NamedTuple):
@@ -88,7 +92,25 @@ class CreditLines:
         cutting = {*openers, *names.titles, *names.ends}
         short = {phrase for phrase in cutting if len(phrase) < 2}
         self.inside = lazy(rf"(?:{alternation(cutting - short)}|{alternation(short)}(?!\w)){END}")
-        self.first_words = frozenset(self.roles)
+        phrases = {*openers, *labels, *names.titles, *names.ends, *stamps}
+        self._heads = frozenset(phrase[:2] for phrase in phrases)
+        self._lasts = frozenset(phrase[0] for phrase in short)
+        #: What every phrase begins with: a quick look before the patterns.
+        self.firsts = frozenset(phrase[0] for phrase in phrases)
+
+    def next_phrase(self, source: str, start: int, end: int) -> int:
+        """Where a phrase begins inside a run of letters, else its end."""
+        text = source[start:end]
+        if text[-1:] not in self._lasts and self._heads.isdisjoint(map(str.__add__, text, text[1:])):
+            return end
+        found = self.inside.search(source, start, end)
+        return found.start() if found else end
+
+    def holds_phrase(self, text: str) -> bool:
+        """Is there a label or title in a line?"""
+        if text[-1:] not in self._lasts and self._heads.isdisjoint(map(str.__add__, text, text[1:])):
+            return False
+        return self.inside.search(text) is not None or self.opener.search(text) is not None
 
     def read(self, source: str, start: int, end: int, *, roles: Roles = AUTHOR, told: bool = False, closing: bool = False) -> CreditLine:
         """Who is credited in ``source[start:end]``. ``told``: what stands around it says that it holds names.
@@ -117,6 +139,7 @@ class _Reader:
         self.glued = False  # it does so without a space
         self.outlet: Range | None = None  # of the persons that come
         self.joined: Credited | None = None  # what a sign joins to the next name
+        self.unknown = 0  # names of which nothing tells what they are
         self.list_from = 0  # where the list of names that is open begins
 
     def step(self, at: int) -> int:
@@ -128,24 +151,36 @@ class _Reader:
             self._close(char)
             return at + 1
         lines, source, end = self.lines, self.source, self.end
-        if found := lines.opener.match(source, at, end):
-            return self._open(found[1], found.end(), signed=found[2] is not None, spaced=found.end() > found.end(1))
-        if address := _address.match(source, at, end):
-            if self.credited and self.credited[-1].name.kind is PERSON:
-                self.credited[-1].name.contact = address.span()
-            return address.end()
-        if skipped := _stamp.match(source, at, end) or lines.skipped.match(source, at, end) or lines.ends.match(source, at, end):
-            return skipped.end()
-        if title := lines.title.match(source, at, end):
-            self._title()
-            return title.end()
+        if char in lines.firsts and (after := self._phrase(at)):
+            return after
+        if (char.isdecimal() and (passed := _stamp.match(source, at, end))) or (passed := self._contact(at)):
+            return passed.end()
         word = _word.match(source, at, end)
         if word is None or word.end() - at > LONGEST_RUN:
             self.clean = False
             return end
-        inside = lines.inside.search(source, at + 1, word.end())
-        stop = inside.start() if inside else word.end()
-        return self._name(at, stop)
+        return self._name(at, lines.next_phrase(source, at + 1, word.end()))
+
+    def _phrase(self, at: int) -> int:
+        """Take the label, title, or word of dates that stands at ``at``; where it ends, 0 if there is none."""
+        lines, source, end = self.lines, self.source, self.end
+        if found := lines.opener.match(source, at, end):
+            return self._open(found[1], found.end(), signed=found[2] is not None, spaced=found.end() > found.end(1))
+        if skipped := lines.skipped.match(source, at, end) or lines.ends.match(source, at, end):
+            return skipped.end()
+        title = lines.title.match(source, at, end)
+        if title:
+            self._title()
+        return title.end() if title else 0
+
+    def _contact(self, at: int) -> re.Match[str] | None:
+        """The address at ``at``, which is the last person's."""
+        if self.source.find("@", at, min(self.end, at + LONGEST_ADDRESS)) < 0:
+            return None
+        address = _address.match(self.source, at, self.end)
+        if address and self.credited and self.credited[-1].name.kind is PERSON:
+            self.credited[-1].name.contact = address.span()
+        return address
 
     def _close(self, sign: str) -> None:
         if sign in _joins and self.credited and self.credited[-1].name.kind is not PERSON:
@@ -186,6 +221,10 @@ class _Reader:
         titled = self.lines.title.match(self.source, _past_space(self.source, stop, self.end), self.end) is not None
         kind, known, generic = self.lines.surnames.kind(text, governed=self.governed or titled, glued=self.glued and not titled)
         if kind is None:
+            self.clean = False
+            return self.end
+        self.unknown += kind is UNKNOWN
+        if self.unknown > MOST_UNKNOWN and not self.told:
             self.clean = False
             return self.end
         name = Name(at, stop, kind, known=known, generic=generic)

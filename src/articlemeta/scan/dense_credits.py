@@ -18,6 +18,8 @@ from articlemeta.scan.scripts import BEGIN, END
 
 #: A credit at the end is no longer than this.
 TAIL = 40
+#: Longer names of agencies are not looked for at a line's end.
+LONGEST_AGENCY = 12
 #: A caption that only its last words tell has so many characters.
 SHORTEST = 20
 #: A credit names no more than so many.
@@ -53,6 +55,9 @@ class DenseCredits(CreditScanner):
         self._tokens = frozenset(words.tokens)
         self._weak = frozenset(words.weak)
         self._behind = tuple(sorted(words.behind, key=len, reverse=True))
+        #: The names of agencies, and how long they are: what a credit without a label ends with.
+        self._ends = frozenset(agencies.names())
+        self._sizes = sorted({len(name) for name in self._ends if len(name) <= LONGEST_AGENCY})
         labels = alternation((*words.labels, *words.plain, *words.weak))
         self._label = lazy(rf"{BEGIN}{labels}(?:[\s\u3000]?[:：/／|｜＝=／][\s\u3000]?|(?=[©ⓒ]))|{alternation(words.plain)}{END}[\s\u3000]")
 
@@ -61,8 +66,12 @@ class DenseCredits(CreditScanner):
         last = text[-1]
         if last in CLOSE or text.endswith(self._behind):
             return True
+        if last in "。！？」.":
+            return False
         tail = text[-TAIL:]
-        return last not in "。！？」" and bool(_boundary.search(tail) or len(text) <= TAIL or _copyright.search(tail))
+        if "/" in tail or "／" in tail or not self._ends.isdisjoint([tail[-size:] for size in self._sizes]):
+            return True
+        return _copyright.search(tail) is not None or self._label.search(tail) is not None
 
     def ends_dated(self, text: str) -> bool:
         """Does a line end as the captions of wires do, in the day of the picture?"""

@@ -15,6 +15,9 @@ _LONGEST, _LONGEST_HANGUL, _LONGEST_KANA = 6, 4, 16
 #: A bare name has so many characters: two may be any word.
 _SHORTEST = 3
 _LONGEST_BODY = 14
+#: No name in any script is longer.
+_LONGEST_RUN = 40
+_FULL_WIDTH = "\uff01"
 _DOTS = "·・＝="
 
 
@@ -37,7 +40,8 @@ class Surnames:
         >>> [entry.name for entry in Surnames(NameWords(), DEFAULT.agencies).agencies("ＡＦＰ")]
         ['Agence France-Presse']
         """
-        return self._agencies.named(text) or self._agencies.named(unicodedata.normalize("NFKC", text))
+        found = self._agencies.named(text)
+        return found if found or max(text, default="") < _FULL_WIDTH else self._agencies.named(unicodedata.normalize("NFKC", text))
 
     def is_body(self, text: str) -> bool:
         """Is this an organisation, by the registry or its last word?"""
@@ -56,13 +60,15 @@ class Surnames:
 
         ``governed``: a label or title says that it is a name; ``glued``: without a space, so that it may be part of a word.
         """
+        if len(text) > _LONGEST_RUN:
+            return None, False, False
+        bare = text.replace(" ", "")
+        if any(map(text.__contains__, self._never)) and not (governed and self.is_person(bare)):
+            return None, False, False
         if self.agencies(text):
             return ORGANIZATION, True, False
         if text in self._generic:
             return ORGANIZATION, False, True
-        bare = text.replace(" ", "")
-        if any(map(text.__contains__, self._never)) and not (governed and self.is_person(bare)):
-            return None, False, False
         if _SHORTEST <= len(bare) <= _LONGEST_BODY and bare.endswith(self._bodies):
             return ORGANIZATION, False, False
         return self._personal(text, bare, governed=governed, glued=glued), False, False
