@@ -15,7 +15,7 @@ LONGEST = 110
 SHORT = 32
 _prose_end = frozenset("。！？!?」』”")
 # What signs a story off: a bracket behind the end of its last sentence.
-_closing = lazy(r"(?<=[。！？!?」』”.])[\s\u3000]{0,2}[（(【\[［〔]([^（）()【】\[\]。]{2,60})[）)】\]］〕][\s\u3000。]{0,2}\Z")
+_closing = lazy(r"(?<=[。！？!?」』”.])[\s\u3000]{0,2}[（(【\[［〔]([^（）()【】\[\]。]{2,60})[）)】\]］〕][\s\u3000。]{0,2}\d{0,8}\Z")
 
 
 def find(page: Page, start: int, stop: int, *, closing: bool = False) -> CreditLine | None:
@@ -56,7 +56,7 @@ def is_author(line: CreditLine) -> bool:
 def closing(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:
     """The persons whose names in brackets close ``source[start:stop]``, a paragraph of the story."""
     lines = page.tools.credit_lines
-    if lines is None or page.source[stop - 1] not in "）)】]］〕。":
+    if lines is None or not (page.source[stop - 1] in "）)】]］〕。" or page.source[stop - 1].isdecimal()):
         return ()
     found = _closing.search(page.source, max(start, stop - LONGEST), stop)
     line = lines.read(page.source, *found.span(1), closing=True) if found else None

@@ -106,11 +106,18 @@ def _by_credit_line(page: Page, unit: Unit) -> Rule | None:
         if any(map(str.isdecimal, unit.text)):
             return DATED
         return PLACED if len(people) > 1 else BARE
+    return _by_bodies(unit, line.told, names)
+
+
+def _by_bodies(unit: Unit, told: bool, names: list[Name]) -> Rule | None:
+    """What a line that names no person is."""
+    if told and not any(name.known or name.kind is ContributorKind.ORGANIZATION for name in names):
+        return TITLE  # "BBC中文记者"
     if "@" in unit.text and any(name.known for name in names):
         return AGENCY
     if any(name.kind is ContributorKind.UNKNOWN for name in names):
         return None
-    return BODY_OPENER if line.told else AGENCY if names[0].known else NOBODY if names[0].generic else None
+    return BODY_OPENER if told else AGENCY if names[0].known else NOBODY if names[0].generic else BARE
 
 
 def _signature(page: Page, text: str) -> Rule | None:

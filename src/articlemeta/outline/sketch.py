@@ -106,7 +106,7 @@ def ends_sentence(text: str) -> bool:
     """Does the text end with a full stop or its like, closing quotes and brackets aside?"""
     if text[-1] in _TERMINAL:
         return True
-    if text[-1] in "）)" and not text.isascii() and _signed(text):
+    if (text[-1] in "）)】］]" or text[-1].isdecimal()) and not text.isascii() and _signed(text):
         return True
     bare = text[-4:].rstrip(_CLOSING)
     return bare[-1:] in _TERMINAL if bare else False
@@ -114,8 +114,9 @@ def ends_sentence(text: str) -> bool:
 
 def _signed(text: str) -> bool:
     """Does a bracket stand behind the last sentence, with who wrote it?"""
-    opened = max(text.rfind("（"), text.rfind("("))
-    return opened > 0 and text[opened - 1] in "。！？」"
+    opened = max(map(text.rfind, "（(【［["))
+    closed = text.rstrip("0123456789")[-1:]
+    return opened > 0 and closed in "）)】］]" and text[opened - 1] in "。！？」"
 
 
 def breadth(text: str) -> int:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import BULLETS, Sketch, ends_sentence
-from articlemeta.scan.scripts import count_words
+from articlemeta.scan.scripts import is_wide
 
 #: A headline is at least this long where it is told by a path that leads to it.
 SHORTEST_TITLE = 15
@@ -119,14 +119,14 @@ def _score(text: str) -> float:
     """How much a line reads like a title: a handful of words, no full stop."""
     if text[0] in BULLETS and text[1:2] == " ":
         return _score(text.lstrip(BULLETS + " ") or ".") - 2.5
-    words = count_words(text)
     size = len(text)
+    words = size // 3 if is_wide(text) else text.count(" ") + 1
     if words == 1 and "://" in text:
         return -5.0
     score = 3.0 if words >= 4 else 1.5 if words == 3 else 0.8 if words == 2 else 0.5
     if 6 <= words <= 20 or (words >= 4 and size >= MEDIUM):
         score += 1.5
-    if size > 200:
+    if size > 200 or "。" in text:
         score -= 4
     if ends_sentence(text) and text[-1] not in "?!؟？！":
         score -= 2 if size < 120 else 3

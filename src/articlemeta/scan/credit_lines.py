@@ -35,6 +35,7 @@ _word = lazy(
     rf"{_kana}{{2,12}}(?:[・＝=]{_kana}{{1,12}}){{1,3}}|{_ideograph}{{1,6}}(?:·{_ideograph}{{1,6}}){{1,3}}"
     rf"|[{DENSE}][ \u3000]{{1,2}}[{DENSE}](?!\w)|[A-Za-z][A-Za-z'’.-]*(?: [A-Z][A-Za-z'’.-]*){{0,4}}|[^\W\d_]+(?:\d{{1,2}}(?![\w:.]))?"
 )
+_given = lazy(rf"[ \u3000][{DENSE}]{{1,3}}(?!\w)")
 LONGEST_ADDRESS = 70
 #: A run of letters longer than this is prose.
 LONGEST_RUN = 24
@@ -159,13 +160,14 @@ class _Reader:
         if word is None or word.end() - at > LONGEST_RUN:
             self.clean = False
             return end
-        return self._name(at, lines.next_phrase(source, at + 1, word.end()))
+        stop = word.end() if lines.surnames.is_generic(word[0]) else lines.next_phrase(source, at + 1, word.end())
+        return self._name(at, stop)
 
     def _phrase(self, at: int) -> int:
         """Take the label, title, or word of dates that stands at ``at``; where it ends, 0 if there is none."""
         lines, source, end = self.lines, self.source, self.end
         if found := lines.opener.match(source, at, end):
-            return self._open(found[1], found.end(), signed=found[2] is not None, spaced=found.end() > found.end(1))
+            return self._open(found[1], at, found.end(), signed=found[2] is not None, spaced=found.end() > found.end(1))
         if skipped := lines.skipped.match(source, at, end) or lines.ends.match(source, at, end):
             return skipped.end()
         title = lines.title.match(source, at, end)
@@ -191,9 +193,9 @@ class _Reader:
         if sign not in "()（）[]【】":
             self.outlet = None
 
-    def _open(self, phrase: str, after: int, *, signed: bool, spaced: bool) -> int:
+    def _open(self, phrase: str, at: int, after: int, *, signed: bool, spaced: bool) -> int:
         last = self.credited[-1].name if self.credited else None
-        if last is not None and last.kind is ORGANIZATION and not signed and self.source[last.end : after - len(phrase)].strip() == "":
+        if last is not None and last.kind is not PERSON and not signed and self.source[last.end : at].strip() == "":
             self.credited.pop()  # "新华社记者"
             self.outlet = (last.start, last.end)
             if after >= self.end:
@@ -215,6 +217,8 @@ class _Reader:
         self.list_from = len(self.credited)
 
     def _name(self, at: int, stop: int) -> int:
+        if (given := _given.match(self.source, stop, self.end)) and self.lines.surnames.is_surname(self.source[at:stop]):
+            stop = given.end()  # "佐藤 一郎"
         text = fold(self.source[at:stop])
         if self._placed(at, stop, text):
             return stop

@@ -26,14 +26,16 @@ SHORTEST = 20
 MOST = 5
 #: Before a credit stand so many letters, or nothing.
 SHORTEST_DESCRIPTION = 5
-_boundary = lazy(r"[。！？!?」』”\n|｜/／＝=】］\])）]|\.\s|\s")
+_boundary = lazy(r"[。！？!?」』”\n|｜/／＝=】］\])）、，]|\.\s|\s")
 _sentence = lazy(r"[。！？!?@]|\.\s")
 _sentence_end = frozenset("。！？」』.!?")
 _copyright = lazy(r"(?:©|ⓒ|[（(][CcＣ][)）]|Copyright)[\s\u3000]?(?:\d{4}年?)?", 0)
 # The day behind a sign, with a place: "＝13日、東京"; the day of a wire's picture, with an address or none.
-_dated = lazy(
-    r"(?:[＝=]\s?(?:\d{1,2}[月월]\s?)?\d{1,2}[日일][^。\n]{0,40}|\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?(?:\s{1,3}\S{1,60}@\S{1,60})?)\Z"
-)
+_dated = lazy(r"(?:[＝=][^＝=。\n]{0,30}\d{1,2}日[^。\n]{0,40}|\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?(?:\s{1,3}\S{1,60}@\S{1,60})?)\Z")
+
+
+# Behind the credit: "林小明攝 113年5月3日".
+_day_behind = lazy(r"(?<=\S)[\s\u3000]{1,2}(?:\d{2,4}年)?\d{1,2}月\d{1,2}日\Z")
 
 
 class DenseCredits(CreditScanner):
@@ -59,11 +61,15 @@ class DenseCredits(CreditScanner):
         self._ends = frozenset(agencies.names())
         self._sizes = sorted({len(name) for name in self._ends if len(name) <= LONGEST_AGENCY})
         labels = alternation((*words.labels, *words.plain, *words.weak))
-        self._label = lazy(rf"{BEGIN}{labels}(?:[\s\u3000]?[:：/／|｜＝=／][\s\u3000]?|(?=[©ⓒ]))|{alternation(words.plain)}{END}[\s\u3000]")
+        self._label = lazy(
+            rf"{BEGIN}{labels}(?:[\s\u3000]?[:：/／|｜＝=／][\s\u3000]?|(?=[©ⓒ]))|{alternation(words.plain)}{END}[\s\u3000，,]{{1,2}}"
+        )
 
     def may_end(self, text: str) -> bool:
         """May a line end in a credit? A quick look."""
         last = text[-1]
+        if last == "日" and (day := _day_behind.search(text)):
+            text = text[: day.start()] or text
         if last in CLOSE or text.endswith(self._behind):
             return True
         if last in "。！？」.":
@@ -96,6 +102,8 @@ class DenseCredits(CreditScanner):
             else:
                 break
         start, end = trim(source, start, end)
+        while start < end and source[start] in "＝=/／|｜、，":
+            start, end = trim(source, start + 1, end)
         stop = end
         behind = next((word for word in self._behind if source.endswith(word, start, end)), "")
         if behind:
@@ -146,6 +154,8 @@ class DenseCredits(CreditScanner):
         start, end = trim(source, start, end)
         if end - start > 1 and source[end - 1] in "。." and source[end - 2] in CLOSE:
             end -= 1
+        if end > start and source[end - 1] == "日" and (day := _day_behind.search(source, max(start, end - TAIL), end)):
+            end = trim(source, start, day.start())[1]
         if end <= start:
             return None
         if source[end - 1] in CLOSE:
@@ -154,7 +164,7 @@ class DenseCredits(CreditScanner):
             credit = self.read(source, at, end)
             if credit.plausible and self._supplied(source, start, at, credit):
                 before = trim(source, start, at)[1]
-                while before > start and source[before - 1] in "＝=/／|｜":
+                while before > start and source[before - 1] in "＝=/／|｜、，":
                     before = trim(source, start, before - 1)[1]
                 if start < before and sum(map(str.isalpha, source[start:before])) < SHORTEST_DESCRIPTION:
                     continue  # a date or a label

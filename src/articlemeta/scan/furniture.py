@@ -14,7 +14,7 @@ MOST_COUNTS, FEWEST_WORDS = 6, 3
 #: What a whole line may be.
 LINE, LIST, COMMENTS, COUNT = "line", "list", "comments", "count"
 _has_digit = lazy(r"\d").search
-_count = lazy(r"[\d.,]+\s?[km]?\b", re.IGNORECASE)
+_count = lazy(r"[\d.,]+\s?(?:[km]?\b|(?=[\u3000-\uffff]))", re.IGNORECASE)
 
 
 class FurnitureScanner:

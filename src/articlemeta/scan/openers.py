@@ -10,6 +10,7 @@ from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import CaptionWords
 from articlemeta.knowledge.words import alternation
 from articlemeta.scan.cues import first_word
+from articlemeta.scan.fold import trim
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.scripts import END, is_dense
 
@@ -18,6 +19,7 @@ _filler = r"(?:[^\s.!?]{1,30}+[.]?\s++)"
 _running_time = lazy(r"[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?\s+[^\W\d_]{3}")
 _series = lazy(r"(?:[(\[]\s?[0-9]{1,3}\s?/\s?[0-9]{1,3}\s?[)\]]|[0-9]{1,3}\s?/\s?[0-9]{1,3}\s?[|:.])\s{0,3}[^\W\d_]")
 _digit = lazy("[0-9]")
+_ARROWS = "▲△▼▽"
 #: What those in a picture do is one of so many words behind the first.
 _ACTION_WITHIN = 12
 
@@ -99,7 +101,10 @@ class OpenerScanner:
 
     def after_heading(self, source: str, start: int, end: int) -> int:
         """Where a caption begins behind a layout's label ("Image caption,"), else ``start``."""
-        if uncased(source[start : start + 16]).split(None, 1)[:1] not in self._headings:
+        sign = source[start : start + 1]
+        if sign and sign in _ARROWS:  # "▲ 修伞铺内景"
+            return trim(source, start + 1, end)[0]
+        if ([sign] if is_dense(sign) else uncased(source[start : start + 16]).split(None, 1)[:1]) not in self._headings:
             return start
         found = self._pattern("heading").match(source, start, end)
         return found.end() if found and found.end() < end else start
@@ -154,7 +159,7 @@ def _pattern(kind: str, words: CaptionWords) -> str:
     if kind == "mark":
         return rf"{alternation(words.marks)}\s*(?:[-–—:：]|--)"
     if kind == "heading":
-        return rf"{alternation(words.headings)}\s*[,:：]\s*"
+        return rf"{alternation(words.headings)}\s*[,:：，]\s*"
     if kind == "start":
         return rf"{alternation(words.starts)}{END}"
     if kind == "label":

@@ -47,6 +47,14 @@ class Surnames:
         """Is this an organisation, by the registry or its last word?"""
         return bool(self.agencies(text)) or text in self._generic or text.endswith(self._bodies)
 
+    def is_generic(self, text: str) -> bool:
+        """Is this an author without a name?"""
+        return text in self._generic
+
+    def is_surname(self, text: str) -> bool:
+        """Is this a surname of more than one character, which a given name may follow behind a space?"""
+        return len(text) > 1 and text in self._surnames
+
     def is_person(self, text: str) -> bool:
         """Does a text open with a surname, and go on as long as a given name is?"""
         rest = len(text)
