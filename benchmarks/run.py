@@ -32,6 +32,8 @@ EXAMPLE = Path(__file__).parent.parent / "examples" / "harbour.txt"
 PASSES, PASSES_REACHED = 4.0, 6.5
 #: A first parse in a fresh interpreter, against one that imports pydantic and dateutil and defines a model.
 COLD = 1.3
+#: A transmission, from its bytes, against a parse of the same characters.
+WIRE = 1.3
 #: Four times the text may take this many times as long: linear, with room for noise.
 GROWTH = 5.5
 #: A busy machine can spoil one measurement, not three: what exceeds its limit is measured again, and the best counts.
@@ -84,6 +86,18 @@ def warm(name: str, text: str) -> Result:
     rounds = max(20, min(2000, 4_000_000 // max(len(text), 1)))
     parse, scan = best(rounds, lambda: parser.parse(text), lambda: words.findall(text))
     return Result(f"parse {name} / pass of \\w+", f"{parse * 1e6:,.0f} us / {scan * 1e6:,.0f} us", parse / scan, PASSES, PASSES_REACHED)
+
+
+def wire(format: str, text: str) -> Result:
+    """A transmission, from its bytes, against a parse of the same characters."""
+    parser = articlemeta.Parser()
+    service, priority = ("a", "r") if format == "anpa1312" else ("eca", "4")
+    fields = {"service_level": service, "story_number": "0001", "priority": priority, "category": "i", "keyword": "BC-Storm"}
+    header = articlemeta.WireHeader(format=format, encoding="utf-8", raw="", **fields)
+    data = parser.write_wire(parser.parse(text).model_copy(update={"wire": header}))
+    source = parser.parse_wire(data).source
+    bytes_, characters = best(200, lambda: parser.parse_wire(data), lambda: parser.parse(source))
+    return Result(f"parse_wire {format} / parse", f"{bytes_ * 1e6:,.0f} us / {characters * 1e6:,.0f} us", bytes_ / characters, WIRE, WIRE)
 
 
 def growth(text: str) -> Result:
@@ -162,6 +176,7 @@ def main() -> int:
     texts = {path: path.read_bytes().decode("utf-8-sig") for path in [EXAMPLE, *chosen.files]}
     results = [settled(partial(warm, path.name, text)) for path, text in texts.items()]
     results.append(settled(partial(growth, texts[EXAMPLE])))
+    results += [settled(partial(wire, format, texts[EXAMPLE])) for format in ("anpa1312", "iptc7901")]
     results.append(settled(partial(cold, EXAMPLE, chosen.rounds)))
 
     print(f"{'':<44} {'best of the runs':>26} {'ratio':>7} {'goal':>6} {'limit':>6}")

@@ -118,6 +118,7 @@ REFUSED: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
     (PAGE, ANPA | {"keyword": "BC Storm"}, {}, "keyword 'BC Storm' would be read as"),
     (PAGE, ANPA | {"provider": "Example News"}, {}, "provider 'Example News' would be read as 'Associated Press'"),
     (PAGE, IPTC | {"selector": "asian"}, {}, "selector"),
+    (PAGE, ANPA | {"priority": "4"}, {}, "its header would not be read"),
     ("It blew all night, the harbour master said on Friday in Bergen.\n", IPTC, {}, "needs a headline"),
 ]
 

@@ -32,7 +32,7 @@ def parse_wire(data: bytes, toolbox: Toolbox, options: Options, offset: int) -> 
     language, tools = choose(text.units, toolbox, options)
     page = Page(sent.source, text.units, tools, options)
     outline = roles.decide(page, text, sent.head.keyword)
-    header = transmission.describe(sent, page, roles.filed_by(page, outline))
+    header = transmission.describe(sent, page, roles.filed_by(page, outline) if sent.provider is None else None)
     return assemble(page, outline, language, header)
 
 

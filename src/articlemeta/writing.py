@@ -26,7 +26,7 @@ def write(article: Article, toolbox: Toolbox, options: Options, encoding: str | 
         try:
             back = parse_wire(data, toolbox, options, 0)
         except ValueError as error:
-            problem = str(error)
+            problem = f"its header would not be read ({error})"
             continue
         problem = next(_differences(article, header, back), "")
         if not problem:

@@ -25,6 +25,8 @@ from articlemeta.scan.lazy import lazy
 ROW = "\u00a0"
 
 _signs = lazy(r"``|''|`|(?<=[ \t])_(?=[ \r\n])|(?<=\d)\{|(?<=;)\{(?=[;\s\x08\x10\x1e\x1f])|[\x08\x10\x1e\x1f]")
+#: One of these stands in a text that has any sign.
+_HINTS = ("`", "''", "_", "{", "\x08", "\x10", "\x1e", "\x1f")
 _DECODED = {
     "``": "\u201c",
     "''": "\u201d",
@@ -47,7 +49,7 @@ def decode(text: str) -> str:
     >>> decode("ATLANTA (AP) _ ``It\\u0027s 7{ points,\\u0027\\u0027 he said.")
     "ATLANTA (AP) — “It's 7½ points,” he said."
     """
-    return _signs.sub(_from, text)
+    return _signs.sub(_from, text) if any(map(text.__contains__, _HINTS)) else text
 
 
 def encode(text: str) -> str:
