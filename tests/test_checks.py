@@ -37,6 +37,31 @@ def test_raised(code: str) -> None:
     assert 0 <= issue.span.start < issue.span.end <= len(article.source)
 
 
+@pytest.mark.parametrize(
+    ("end", "shown"),
+    [
+        ("until the ... [+1234 chars]", "... [+1234 chars]"),
+        ("until the\u2026", "\u2026"),
+        ("until [...]", "[...]"),
+        ("until [\u2026]", "[\u2026]"),
+        ("until the... Continue reading...", "..."),
+        ("until the... Read more", "... Read more"),
+        ("until the...\n\nContinue reading...", "..."),
+        ("until Monday.\n\nContinue reading...", "Continue reading..."),
+        ("until Monday.\n\nSubscribe to continue reading", "Subscribe to continue reading"),
+    ],
+)
+def test_a_story_that_is_cut_off_shows_where(end: str, shown: str) -> None:
+    article = parse(f"{STORY}{MORE}\n\nThe ferry will remain in port, said the harbour master, {end}")
+    assert [article.source[slice(*issue.span)] for issue in article.issues if issue.code == "truncated"] == [shown]
+
+
+@pytest.mark.parametrize("end", ["until Monday.", "until Monday.\n\nRead more: Herring come back", "until Monday.\n\nShare this article"])
+def test_a_whole_story_is_not_cut_off(end: str) -> None:
+    article = parse(f"{STORY}{MORE}\n\nThe ferry will remain in port, said the harbour master, {end}")
+    assert not [issue for issue in article.issues if issue.code == "truncated"]
+
+
 def test_a_plain_story_raises_nothing() -> None:
     assert parse(STORY).issues == ()
     assert parse("").issues == ()

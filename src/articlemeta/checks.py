@@ -21,7 +21,8 @@ _entity = lazy(r"&(?:amp|quot|lt|gt|nbsp|apos|[lr][sd]quo|[mn]dash|hellip|#\d{2,
 _mojibake = lazy("\u00e2\u20ac[\u2122\u0153\u009d\u201c\u201d\u00a6\u02dc\u00a2\u0080-\u00bf]|[\u00c2\u00c3][\u0080-\u00bf]|\ufffd")
 _MOJIBAKE_STARTS = "\u00e2\u00c2\u00c3\ufffd"
 _CONTROL = "".join(map(chr, (*range(9), *range(0x0E, 0x1C), 0x7F)))
-_cut_off = lazy(r"(?:\.{3}|…)\s*(?:\[\+?\d+\s+chars\])?$|\[\+\d+\s+chars\]$")
+_cut_off = lazy(r"(?:\[?(?:\.{3}|…)\]?)\s*(?:\[\+?\d+\s+chars\])?$|\[\+\d+\s+chars\]$")
+_dots = lazy(r"\[?(?:\.{3}|…)\]?(?=\s*\S)")
 #: Tags fewer than this may be a story about markup.
 TAGS = 3
 #: Shorter paragraphs may end in any word.
@@ -82,15 +83,29 @@ def _shape(page: Page, outline: Outline, body: Sequence[Paragraph]) -> None:
     if not body:
         page.report(IssueCode.NO_BODY, "no story was found", outline.units[0].start, outline.units[-1].stop)
         return
-    last = body[-1]
-    if found := _cut_off.search(page.source, max(last.span.start, last.span.end - 40), last.span.end):
-        page.report(IssueCode.TRUNCATED, "the story seems to be cut off here", *found.span())
-    elif last.kind is ParagraphKind.PARAGRAPH and _breaks_off(page, last.text):
-        start, end = max(last.span.start, last.span.end - 40), last.span.end
-        page.report(IssueCode.TRUNCATED, "the story breaks off in the middle of a sentence", start, end)
+    if cut := _cut_short(page, outline, body[-1]):
+        page.report(IssueCode.TRUNCATED, *cut)
     second = _second_article(outline)
     if second is not None:
         page.report(IssueCode.SEVERAL_ARTICLES, "another article seems to begin here", second.start, second.stop)
+
+
+def _cut_short(page: Page, outline: Outline, last: Paragraph) -> tuple[str, int, int] | None:
+    """How the story's end shows that there was more of it, and where."""
+    tail = max(last.span.start, last.span.end - 40)
+    if found := _cut_off.search(page.source, tail, last.span.end):
+        return "the story seems to be cut off here", *found.span()
+    words = page.tools.furniture
+    if dots := _dots.search(page.source, tail, last.span.end):
+        rest = page.source[dots.end() : last.span.end]
+        if words.cut.whole(rest) or words.whole.whole(rest):
+            return "the story seems to be cut off here", dots.start(), last.span.end
+    if last.kind is ParagraphKind.PARAGRAPH and _breaks_off(page, last.text):
+        return "the story breaks off in the middle of a sentence", tail, last.span.end
+    after = next((unit for unit in outline.units if unit.start >= last.span.end), None)
+    if after is not None and words.cut.whole(after.text):
+        return "the story goes on behind this link", after.start, after.stop
+    return None
 
 
 def _breaks_off(page: Page, text: str) -> bool:

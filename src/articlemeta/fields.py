@@ -233,7 +233,7 @@ def _filed_in_deck(page: Page, outline: Outline, stamps: Sequence[Timestamp], se
 def run_in(page: Page, body: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, ...], Note | None]:
     """The body without an end mark that runs on behind its last sentence, and that mark."""
     last = body[-1] if body else None
-    size = page.tools.notes.run_in(last.text) if last else 0
+    size = page.tools.notes.run_in(last.text, alone=_stands_apart(page.source, *last.span)) if last else 0
     if last is None or size == len(last.text):
         return body, None
     mark = last.text[size:].strip()
@@ -241,6 +241,17 @@ def run_in(page: Page, body: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, ..
     end = trim(page.source, last.span.start, start)[1]
     kept = build(Paragraph, text=last.text[:size], span=Span(last.span.start, end), kind=last.kind)
     return (*body[:-1], kept), build(Note, text=mark, span=Span(start, stop), kind=NoteKind.SIGN_OFF)
+
+
+def _stands_apart(source: str, start: int, stop: int) -> bool:
+    """Is the last line of a window indented otherwise than the one before it?"""
+    last = source.rfind("\n", start, stop) + 1
+    before = source.rfind("\n", 0, last - 1) + 1
+    return last > start and _indent(source, last) != _indent(source, before)
+
+
+def _indent(source: str, at: int) -> int:
+    return next((i for i in range(40) if not source.startswith(" ", at + i)), 40)
 
 
 def _table(page: Page, start: int, stop: int) -> Paragraph:

@@ -31,7 +31,7 @@ NOBODY = Rule(BlockKind.BYLINE, 72, "byline: author without a name", "is what ne
 DESK = Rule(BlockKind.BYLINE, 55, "byline: part of a newsroom", "is the name of a newsroom's part, or of its people without a name")
 TITLED = Rule(BlockKind.BYLINE, 80, "byline: name and title", "is a name with a newsroom's title, an outlet or an address")
 SIGNATURE = Rule(BlockKind.BYLINE, 88, "byline: agencies and initials", "is agencies' names and initials, and nothing else")
-INITIALS = Rule(BlockKind.BYLINE, 50, "byline: initials", "is initials in brackets")
+INITIALS = Rule(BlockKind.BYLINE, 50, "byline: initials", "is initials in brackets or with slashes")
 PLACED = Rule(BlockKind.BYLINE, 55, "byline: name and place", "is a name and a place, or names and nothing else")
 DATED = Rule(BlockKind.BYLINE, 74, "byline: name and date", "is a person's name and a date or time, and nothing else")
 OUTLET = Rule(BlockKind.BYLINE, 45, "byline: name and perhaps outlet", "is a name and another, perhaps the outlet's")
@@ -48,6 +48,7 @@ LONGEST = 500
 SHORT = 110
 #: A bare name has so many spaces at most; in a script without capitals, where headlines look the same, so many.
 MOST_SPACES, MOST_SPACES_UNCASED = 3, 2
+_SLASHED = frozenset("abcdefghijklmnopqrstuvwxyz/")
 #: Agencies and initials stand in so many characters and parts.
 LONGEST_SIGNATURE, MOST_PARTS = 40, 5
 _PROSE_END = frozenset(".?!:;,؟؛،।\"'\u201c\u201d\u2018\u2019\u2026\u00ab\u00bb")
@@ -121,7 +122,7 @@ def _by_bodies(unit: Unit, told: bool, names: list[Name]) -> Rule | None:
 
 
 def _signature(page: Page, text: str) -> Rule | None:
-    """Agencies with the initials of desks: "(dpa/abc)", "abc/dpa", "dpa, AFP"; initials alone in brackets."""
+    """Agencies with the initials of desks: "(dpa/abc)", "abc/dpa", "dpa, AFP"; initials alone in brackets or with slashes."""
     bracketed = text[0] in "([" and text[-1] in ")]"
     parts = [part.strip() for part in _between.split(text.strip("()[] ."))]
     if not 0 < len(parts) <= MOST_PARTS:
@@ -133,7 +134,8 @@ def _signature(page: Page, text: str) -> Rule | None:
         return None
     if known:
         return SIGNATURE if others or len(parts) > 1 else AGENCY
-    return INITIALS if bracketed and len(others) <= 2 and all(part.islower() for part in others) else None
+    bare = len(others) > 1 and set(text) <= _SLASHED
+    return INITIALS if (bare or (bracketed and len(others) <= 2)) and all(part.islower() for part in others) else None
 
 
 def _opened(page: Page, unit: Unit) -> Rule | None:

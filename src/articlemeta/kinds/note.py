@@ -16,6 +16,7 @@ SOURCE = Rule(BlockKind.NOTE, 78, "note: source", "names a source; if that is an
 BIO = Rule(BlockKind.NOTE, 75, "note: about an author", "opens with the name of an author, at the end of the page")
 HEADING = Rule(BlockKind.NOTE, 92, "note: heading", "is a heading of notes")
 BELOW = Rule(BlockKind.NOTE, 90, "note: below a heading", "stands below a heading of notes")
+COPYRIGHT = Rule(BlockKind.NOTE, 85, "note: copyright", "opens with a typed copyright sign and a year")
 END_MARK = Rule(BlockKind.NOTE, 95, "note: end mark", "is a mark that ends a story")
 
 INITIALS = Rule(BlockKind.NOTE, 90, "note: initials", "is an agency and the initials of who wrote and edited")
@@ -23,6 +24,7 @@ INITIALS = Rule(BlockKind.NOTE, 90, "note: initials", "is an agency and the init
 _contact = lazy(r"\(\(?[\w.+-]{1,64}@[\w-]{1,64}\.")
 # dpa hm bs wjh, (SDA/mf ba), (KNA - pko-89-00065)
 _initials = lazy(r"[(\[]?(\w{2,5})(?:[ /\\-]{1,3}[a-z]{1,4}(?![^\W\d]))+(?:-[\d-]+)?[)\]]?")
+_typed_copyright = lazy(r"[cC]\. ?[12]\d\d\d[ ,]")  # "c.2011 Bloomberg News"
 #: Initials are short.
 LONGEST_INITIALS = 40
 #: Notes are short; a paragraph longer than this is the story, whatever words it holds.
@@ -31,19 +33,27 @@ LONGEST = 700
 LONGEST_INSIDE = 350
 
 
-_KINDS = {BIO: NoteKind.BIO, CONTACT: NoteKind.CONTACT, INITIALS: NoteKind.SIGN_OFF}
+_KINDS = {
+    END_MARK: NoteKind.SIGN_OFF,
+    INITIALS: NoteKind.SIGN_OFF,
+    COPYRIGHT: NoteKind.COPYRIGHT,
+    BIO: NoteKind.BIO,
+    CONTACT: NoteKind.CONTACT,
+}
 
 
 def claim(page: Page, unit: Unit) -> Rule | None:
     """Is this unit a note, by its own words?"""
     text = unit.text
     notes = page.tools.notes
-    if len(text) <= 24 and unit.stop * 2 > len(page.source) and unit.low in notes.end_marks:
+    if len(text) <= 24 and unit.stop * 2 > len(page.source) and notes.ends_story(unit.low):
         return END_MARK
     if unit.first in notes.heading_words and text[0].isalpha() and notes.heading(text) is not None:
         return HEADING
     if unit.first in notes.first_words and len(text) <= LONGEST and (kind := notes.opener(text, unit.first)) is not None:
         return SOURCE if kind is NoteKind.SOURCE else OPENER
+    if text[0] in "cC" and _typed_copyright.match(text):
+        return COPYRIGHT
     if text[0] == "(" and "@" in text and len(text) <= LONGEST_INSIDE and _contact.match(text):
         return CONTACT
     return INSIDE if tells(page, unit) else None
@@ -76,7 +86,5 @@ def read(page: Page, unit: Unit, rule: Rule, above: Note | None = None) -> Note:
 
 def _kind(page: Page, unit: Unit) -> NoteKind:
     notes = page.tools.notes
-    if unit.low in notes.end_marks:
-        return NoteKind.SIGN_OFF
     opened = notes.opener(unit.text, unit.first) or notes.heading(unit.text)
     return opened or notes.telling.find(unit.low, unit.words) or NoteKind.OTHER

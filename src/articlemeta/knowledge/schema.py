@@ -86,6 +86,7 @@ class FurnitureWords(Table):
     key_points: Words = ()  # labels of a summary list in the head
     lists: Words = ()  # labels of lists of tags, sections and links
     comments: Words = ()  # headings of readers' comments
+    cut: Words = ()  # links to the rest of a story that is cut off here
     inside: Words = ()  # what only a page says to its readers, wherever it stands in a line
     home: Words = ()  # the first step of a path of sections
     counted: Words = ()  # what pages count, behind a number ("views")

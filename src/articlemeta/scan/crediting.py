@@ -64,7 +64,7 @@ class Clause(NamedTuple):
 def _by_phrase(words: Mapping[str, tuple[str, ...]]) -> dict[str, Roles]:
     roles: dict[str, list[Role]] = {}
     for role, phrases in words.items():
-        for phrase in phrases:
+        for phrase in dict.fromkeys(phrases):
             roles.setdefault(phrase, []).append(Role(role))
     return {phrase: tuple(found) for phrase, found in roles.items()}
 

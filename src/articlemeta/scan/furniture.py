@@ -30,6 +30,8 @@ class FurnitureScanner:
         self.sections = Cues(dict.fromkeys(words.sections, True))
         self.title_labels = Cues(dict.fromkeys(words.title_labels, True))
         self.key_points = Cues(dict.fromkeys(words.key_points, True))
+        #: Links to the rest of a story that is cut off.
+        self.cut = Cues(dict.fromkeys(words.cut, True))
         self._words = frozenset(line for line in (*words.lines, *words.counted) if " " not in line)
         #: What speaks to a page's readers: "in your inbox", "before commenting".
         self.telling = Telling(dict.fromkeys(words.inside, True))

@@ -76,7 +76,7 @@ class PieceCutter:
                 if text[0].isalpha() and text[-1].isalpha() and low not in special and "@" not in text and not state.dead:
                     state.words.append(Word(match.start(), match.end(), text, low))  # what nearly all tokens are
                 else:
-                    state.token(text, match.start())
+                    state.token(text, match.start(), last=match.end() == end)
             elif code != "\n" or not wrapped or text == "=":
                 state.separate(code)
         state.close("")
@@ -117,7 +117,7 @@ class _Cut:
             self.words = []
         self.sep = code
 
-    def token(self, text: str, at: int) -> None:
+    def token(self, text: str, at: int, *, last: bool) -> None:
         if not text.isalpha():
             inner, lead = _strip(text)
             if inner in ("", "&"):
@@ -134,7 +134,7 @@ class _Cut:
             self.lost += 1
         elif text[0].isdigit() and text[-1] == "." and text[:-1] == str(len(self.pieces) + bool(self.words) + 1):
             self.separate(";")  # the rank in a numbered list
-        elif text[0].isdigit() or low in self.cutter.ends:
+        elif text[0].isdigit() or (low in self.cutter.ends and not (last and self.may_be_surname(text))):
             self.drop_month()
             self.dead = True
         elif text[-1].isdigit() and self.words and _is_footnoted(text, self.words[-1].text):
@@ -144,6 +144,10 @@ class _Cut:
             self.stop(text.rstrip("."), at)
         else:
             self.words.append(Word(at, at + len(text), text, low))
+
+    def may_be_surname(self, text: str) -> bool:
+        """Is it the second word and the last of a name, with capitals: "Peter Read"?"""
+        return len(self.words) == 1 and text[0].isupper() and self.words[0].text[0].isupper()
 
     def drop_month(self) -> None:
         """Take away the months and weekdays before a number, one that is glued to a name included."""

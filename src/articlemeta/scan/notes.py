@@ -15,9 +15,20 @@ from articlemeta.scan.telling import Telling
 _single_word = lazy(r"[(\[]?\s*[^\s:]+\s*(?::|\)|\]|_|--|–|—|-\s|\s*$)")
 
 
+# "SOURCE Harbor Ferry Inc.", as companies end their releases.
+_capital_source = lazy(r"[A-Z]{4,10} (?:[A-Z0-9][^\s]{0,30} ?|[a-z]{1,3} |& ){1,10}$")
+#: So long is a line that only names its source.
+SHORT_SOURCE = 90
+_dashes = str.maketrans("\u2013\u2014", "--")
+_DOTS = ("...", "\u2026")
 _SENTENCE_ENDS = frozenset('.!?؟।"”’“‘»«)。！？」』）')
 #: A phrase of so many ideographs is more than a plain word.
 DENSE_PHRASE = 5
+
+
+def _mark(text: str) -> str:
+    """What the spellings of an end mark share: no case and spaces, one kind of dash."""
+    return "".join(uncased(text).translate(_dashes).split())
 
 
 class NoteScanner:
@@ -26,7 +37,7 @@ class NoteScanner:
     def __init__(self, words: NoteWords) -> None:
         forms = (form for mark in words.run_in_marks for form in (mark, mark.upper(), mark.capitalize()))
         self._run_in = tuple(form if form[0] in "(（" else f" {form}" for form in forms)
-        self.end_marks = frozenset(uncased(mark) for mark in words.end_marks)
+        self._end_marks = frozenset(_mark(mark) for mark in words.end_marks)
         self._openers = Cues({phrase: NoteKind(kind) for kind, phrases in words.openers.items() for phrase in phrases})
         self._headings = Cues({phrase: NoteKind(kind) for kind, phrases in words.headings.items() for phrase in phrases})
         self.phrases = (*self._openers.phrases, *self._headings.phrases)
@@ -35,13 +46,21 @@ class NoteScanner:
         #: Phrases that only notes hold, with the kind.
         self.telling = Telling({phrase: NoteKind(kind) for kind, phrases in words.inside.items() for phrase in phrases})
 
-    def run_in(self, text: str) -> int:
-        """How many characters of ``text`` come before an end mark that runs on behind its last sentence; all where none does."""
-        if not text.endswith(self._run_in):
+    def ends_story(self, low: str) -> bool:
+        """Is a line in small letters a mark that ends a story ("-30-", "– 30 –", "# # #", "(END/IPS)")?"""
+        mark = _mark(low)
+        return mark in self._end_marks or (mark[0] == "(" and "/" in mark and mark[1 : mark.index("/")] in self._end_marks)
+
+    def run_in(self, text: str, *, alone: bool = False) -> int:
+        """How many characters of ``text`` come before an end mark that runs on behind its last sentence; all where none does.
+
+        ``alone``: the last word stands on a line of its own.
+        """
+        bare = text.rstrip(".\u2026") if text.endswith(_DOTS) else text
+        if not bare.endswith(self._run_in):
             return len(text)
-        mark = next(filter(text.endswith, self._run_in))
-        rest = text[: -len(mark)].rstrip()
-        return len(rest) if rest[-1:] in _SENTENCE_ENDS else len(text)
+        rest = bare[: bare.rindex(" ")].rstrip()
+        return len(rest) if alone or rest[-1:] in _SENTENCE_ENDS else len(text)
 
     def opener(self, text: str, first: str | None = None) -> NoteKind | None:
         """The kind of note that ``text`` opens; ``first`` is its first word where the caller has it."""
@@ -51,6 +70,8 @@ class NoteScanner:
         phrase, kind = found
         if is_dense(phrase[-1]):
             return kind if len(phrase) >= DENSE_PHRASE or not cue_key(text)[len(phrase) : len(phrase) + 1].isalnum() else None
+        if kind is NoteKind.SOURCE and len(text) <= SHORT_SOURCE and _capital_source.match(text):
+            return kind
         if " " in phrase or kind in (NoteKind.COPYRIGHT,) or _single_word.match(text) or text[:1] in "([":
             return kind
         return None
