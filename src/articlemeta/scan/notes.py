@@ -57,9 +57,10 @@ class NoteScanner:
         ``alone``: the last word stands on a line of its own.
         """
         bare = text.rstrip(".\u2026") if text.endswith(_DOTS) else text
-        if not bare.endswith(self._run_in):
+        form = next((form for form in self._run_in if bare.endswith(form)), None)
+        if form is None:
             return len(text)
-        rest = bare[: bare.rindex(" ")].rstrip()
+        rest = bare[: -len(form)].rstrip()
         return len(rest) if alone or rest[-1:] in _SENTENCE_ENDS else len(text)
 
     def opener(self, text: str, first: str | None = None) -> NoteKind | None:
