@@ -15,8 +15,9 @@ from articlemeta.models.people import Agency, Contributor, ContributorKind, Role
 from articlemeta.models.span import Span
 from articlemeta.models.times import Timestamp, TimestampRole
 from articlemeta.outline import Outline
-from articlemeta.outline.head import OUTLET
+from articlemeta.outline.head import OUTLET, TITLE
 from articlemeta.outline.live import ENTRY
+from articlemeta.outline.pictures import CREDITED
 from articlemeta.outline.rows import LONGEST_ROW, ROW
 from articlemeta.outline.sketch import ends_sentence
 from articlemeta.page import Page
@@ -84,7 +85,7 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
         if rule in endcredit.RULES and not (i < story and byline.by_author(page, unit)):
             read = endcredit.read(page, unit.start, unit.stop)
             last.extend(read)
-        elif rule is OUTLET or (rule in (byline.NOBODY, byline.DESK) and first and i - 1 in people):
+        elif rule in (OUTLET, TITLE) or (rule in (byline.NOBODY, byline.DESK) and first and i - 1 in people):
             continue  # whom the author works for, or his title, on a line of its own
         elif rule.kind is BlockKind.BYLINE or any(claim.kind is BlockKind.BYLINE for claim in unit.claims):
             read = byline.read(page, unit.start, unit.stop)
@@ -132,7 +133,8 @@ def captions(page: Page, outline: Outline) -> tuple[Caption, ...]:
         before: Caption | None = None
         for i in run:
             unit = outline.units[i]
-            read = caption.read(page, unit.start, unit.stop)
+            reader = caption.read_alone if outline.rules[i] is CREDITED else caption.read
+            read = reader(page, unit.start, unit.stop)
             if read is None:
                 continue
             if before and before.credit and not before.description and read.credit is None:

@@ -195,6 +195,16 @@ def read(page: Page, start: int, stop: int) -> Caption | None:
     )
 
 
+def read_alone(page: Page, start: int, stop: int) -> Caption | None:
+    """A line that is known to be a credit, as a caption without a description."""
+    parts = page.tools.credits.read(page.source, start, stop)
+    if not parts.parts:
+        return read(page, start, stop)
+    return build(
+        Caption, description="", credit=_credit(page, parts), text=fold(page.source[start:stop]), date=None, span=Span(start, stop)
+    )
+
+
 def joined(page: Page, above: Caption, below: Caption) -> Caption:
     """One caption of two lines: a description, and a credit above or below it."""
     told, credited = (above, below) if above.description else (below, above)

@@ -131,6 +131,7 @@ class CaptionWords(Table):
     verbs: Words = ()  # behind the picture word
     starts: Words = ()  # open a caption outright
     positions: Words = ()  # in brackets
+    buttons: Words = ()  # what stands below a picture and its credit ("hide caption")
     actions: Words = ()  # what somebody in a picture does ("walks")
     actions_of_many: Words = ()  # the same for several ("walk")
     many: Words = ()  # several whose word has no plural's ending ("people")

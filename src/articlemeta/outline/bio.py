@@ -18,6 +18,8 @@ BOX = Rule(BlockKind.NOTE, 82, "note: author box", "is the name above, or stands
 SHARE, FEWEST = 3, 2
 #: A line about an author below his name is one of the page's first, behind so few paragraphs, and no longer than this.
 HEAD, DECKS, LONGEST = 40, 2, 320
+#: A text about an author may end in an address, without a full stop: from this length on.
+OPEN = 90
 #: Somebody's title is one of so many words.
 PROFESSION = 12
 #: The verb is one of the first words, behind the name.
@@ -37,7 +39,7 @@ def mark(sketch: Sketch) -> None:
     names = _bylines(sketch, last[0])
     surnames = {surname for _, surname in names}
     verbs = frozenset(sketch.page.tools.language.note.bio_verbs)
-    for i in last:
+    for i in (*last, *(i for i in range(last[0], len(sketch.units)) if not sketch.prose[i] and _is_open(sketch, i))):
         words = sketch.units[i].text.split(" ", NAME)[:NAME]
         named = _opening_name(words, verbs)
         told = named in names or named[1] in surnames
@@ -67,6 +69,11 @@ def _below_bylines(sketch: Sketch) -> None:
         named = _opening_name(text.lstrip(RANK).split(" ", NAME)[:NAME], verbs)
         if named[0] and any(" ".join(named) in sketch.units[j].text.casefold() for j in above):
             sketch.add(i, BIO)
+
+
+def _is_open(sketch: Sketch, i: int) -> bool:
+    """Is this a text by its length, though it has no full stop?"""
+    return len(sketch.units[i].text) >= OPEN and not sketch.strong(i) and may_open_name(sketch.units[i].text)
 
 
 def _below_labels(sketch: Sketch) -> None:

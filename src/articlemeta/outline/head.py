@@ -19,6 +19,7 @@ TIME = Rule(BlockKind.TIMESTAMP, 72, "timestamp: time below the byline", "is a t
 ORPHAN = Rule(BlockKind.FURNITURE, 50, "furniture: in the head", "is a short line of the head that nothing claims")
 PICTURED = Rule(BlockKind.CAPTION, 62, "caption: name above the byline", "is a bare name right above a byline of somebody else")
 OUTLET = Rule(BlockKind.BYLINE, 63, "byline: outlet below the name", "stands between an author's name and the date line")
+TITLE = Rule(BlockKind.BYLINE, 64, "byline: title below the name", "stands below an author's name and ends in a newsroom's title")
 NAME = Rule(BlockKind.BYLINE, 65, "byline: name in the head", "is a bare name between the headline and the story")
 
 #: A name below the headline counts as a byline when it stands this close to the headline, a byline or a date line.
@@ -29,6 +30,8 @@ REPEATS = 25
 DECK_NEAR, DECK_WORDS = 4, 4
 #: Behind the headline a claim for a date line or caption of this weight holds.
 LIKELY = 50
+#: An author's title is no longer than this.
+LONGEST_TITLE = 70
 #: A kicker is no longer than this, in characters, and this close to the headline.
 LONGEST_KICKER, KICKER_NEAR = 40, 2
 
@@ -119,20 +122,33 @@ def _behind(sketch: Sketch, i: int, headline: int) -> Rule:
         return PICTURED if _above_byline(sketch, i) else NAME
     if _is_section(sketch, i):
         return KICKER
-    if _is_outlet(sketch, i, headline):
-        return OUTLET
+    if i - 1 > headline and _is_author(sketch.chosen[i - 1]):
+        if _is_title(sketch, text):
+            return TITLE
+        if _is_outlet(sketch, i):
+            return OUTLET
     short = 0 < i - headline <= DECK_NEAR and count_words(text) >= DECK_WORDS and text[0] not in BULLETS
     return DECK if sketch.prose[i] or breadth(text) >= SENTENCE or short else _claimed(sketch, i)
 
 
-def _is_outlet(sketch: Sketch, i: int, headline: int) -> bool:
-    """Is this the name of an outlet, between the name of an author and the date line?"""
-    if i - 1 <= headline or i + 1 >= len(sketch.units) or (above := sketch.chosen[i - 1]) is None or above.kind is not BlockKind.BYLINE:
+def _is_author(rule: Rule | None) -> bool:
+    return rule is not None and rule.kind is BlockKind.BYLINE
+
+
+def _is_title(sketch: Sketch, text: str) -> bool:
+    """Does a short line below an author's name end in a newsroom's title, or have one before a comma?"""
+    if len(text) > LONGEST_TITLE or text[-1] in ".?!":
         return False
+    titles = sketch.page.tools.names.kinds.titles
+    return any(part.rpartition(" ")[2].casefold() in titles for part in text.split(", "))
+
+
+def _is_outlet(sketch: Sketch, i: int) -> bool:
+    """Is this the name of an outlet, between the name of an author and the date line?"""
     text = sketch.units[i].text
     words = text.split()
     titled = len(text) <= LONGEST_KICKER and len(words) > 1 and all(word[0].isupper() or word in _SMALL for word in words)
-    return titled and sketch.claims_kind(i + 1, BlockKind.TIMESTAMP, FAIR) is not None
+    return titled and i + 1 < len(sketch.units) and sketch.claims_kind(i + 1, BlockKind.TIMESTAMP, FAIR) is not None
 
 
 def _claimed(sketch: Sketch, i: int) -> Rule:

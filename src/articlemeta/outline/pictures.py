@@ -17,10 +17,14 @@ ABOVE_CREDIT = Rule(BlockKind.CAPTION, 76, "caption: above a credit", "is a sent
 AGENCY = Rule(BlockKind.CAPTION, 74, "caption: agency between paragraphs", "is a name or an agency alone, between paragraphs of the story")
 CREDITS = frozenset({caption.CREDIT, caption.PAIR, caption.SOURCE})
 COUNTED = Rule(BlockKind.CAPTION, 71, "caption: below a count", "is a short line of the story below the number of a picture")
+BUTTON = Rule(BlockKind.CAPTION, 75, "caption: above a credit and a button", "stands above the credit that a button of pictures is below")
+CREDITED = Rule(BlockKind.CAPTION, 75, "caption: credit above a button", "stands above a button that pictures have, as their credits do")
 COPYRIGHT = Rule(BlockKind.CAPTION, 96, "caption: copyright of a picture", "is the owner of a picture")
 
 #: A label such as "Image:" is no longer than this; a repeated text no shorter; a caption without a credit no longer.
 LABEL_SIZE, REPEATED_SIZE, LONGEST = 24, 12, 160
+#: Above a picture's button stand a credit of up to this length, and a caption of up to that.
+LONGEST_CREDIT, LONGEST_TOLD = 80, 320
 #: A picture or video inside a story has paragraphs in so many units above and below.
 NEAR = 3
 #: The owner of a picture that has no caption is named in so many characters; the story goes on in so many units.
@@ -45,6 +49,8 @@ def mark(sketch: Sketch) -> None:
             (rule is furniture.NO_WORDS and unit.text.isdecimal() and len(unit.text) <= 2) or (rule is furniture.COUNT and ":" in unit.text)
         ):
             _below_count(sketch, i)
+        elif rule is furniture.WORD and i and sketch.page.tools.openers.buttons.whole(unit.text):
+            _above_button(sketch, i - 1)
         elif rule is note.OPENER and _is_owner(sketch, i) and caption.claim(sketch.page, unit) is not None:
             sketch.add(i, COPYRIGHT)
 
@@ -55,6 +61,14 @@ def _is_owner(sketch: Sketch, i: int) -> bool:
         return True
     text = sketch.units[i].text
     return text[0] == "©" and len(text) <= OWNER and any(sketch.prose[i + 1 : i + 1 + BELOW])
+
+
+def _above_button(sketch: Sketch, i: int) -> None:
+    """The credit above a picture's button, and the caption above that."""
+    for j, longest, rule in ((i, LONGEST_CREDIT, CREDITED), (i - 1, LONGEST_TOLD, BUTTON)):
+        if j < 1 or sketch.strong(j) or len(sketch.units[j].text) > longest:
+            return
+        sketch.add(j, rule)
 
 
 def _best_kind(sketch: Sketch, i: int) -> BlockKind | None:

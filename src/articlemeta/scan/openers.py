@@ -9,7 +9,7 @@ from itertools import pairwise
 from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import CaptionWords
 from articlemeta.knowledge.words import alternation
-from articlemeta.scan.cues import first_word
+from articlemeta.scan.cues import Cues, first_word
 from articlemeta.scan.fold import trim
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.scripts import END, is_dense
@@ -63,6 +63,7 @@ class OpenerScanner:
         self._many = frozenset(words.many)
         self._never_first = frozenset(words.never_first)
         self._never = frozenset(words.never)
+        self.buttons = Cues(dict.fromkeys(words.buttons, True))
         self._headings = [[first] for first in {_first(phrase) for phrase in words.headings}]
         # First word to the kinds of opening that have it; one pattern per kind, compiled when first needed.
         self._kinds: dict[str, list[str]] = {}
