@@ -18,7 +18,7 @@ AGENCY = Rule(BlockKind.CAPTION, 74, "caption: agency between paragraphs", "is a
 CREDITS = frozenset({caption.CREDIT, caption.PAIR, caption.SOURCE})
 COUNTED = Rule(BlockKind.CAPTION, 71, "caption: below a count", "is a short line of the story below the number of a picture")
 BUTTON = Rule(BlockKind.CAPTION, 75, "caption: above a credit and a button", "stands above the credit that a button of pictures is below")
-CREDITED = Rule(BlockKind.CAPTION, 75, "caption: credit above a button", "stands above a button that pictures have, as their credits do")
+CREDITED = Rule(BlockKind.CAPTION, 93, "caption: credit above a button", "stands above a button that pictures have, as their credits do")
 COPYRIGHT = Rule(BlockKind.CAPTION, 96, "caption: copyright of a picture", "is the owner of a picture")
 
 #: A label such as "Image:" is no longer than this; a repeated text no shorter; a caption without a credit no longer.
@@ -66,7 +66,9 @@ def _is_owner(sketch: Sketch, i: int) -> bool:
 def _above_button(sketch: Sketch, i: int) -> None:
     """The credit above a picture's button, and the caption above that."""
     for j, longest, rule in ((i, LONGEST_CREDIT, CREDITED), (i - 1, LONGEST_TOLD, BUTTON)):
-        if j < 1 or sketch.strong(j) or len(sketch.units[j].text) > longest:
+        best = sketch.best(j) if j > 0 else None
+        named = best is not None and best.kind is BlockKind.BYLINE and rule is CREDITED
+        if j < 1 or (sketch.strong(j) and not named) or len(sketch.units[j].text) > longest:
             return
         sketch.add(j, rule)
 
