@@ -64,13 +64,14 @@ def detect(units: Sequence[Unit], toolbox: Toolbox) -> tuple[str | None, str | N
 def _by_words(text: str, toolbox: Toolbox) -> tuple[str | None, str | None]:
     """What ``detect`` gives, by the words of a text. The fallback is asked first."""
     words = uncased(text).split()
-    marked = not all(map(str.isascii, words))
+    marked = not text.isascii()
+    written = text.lower().split() if marked else words
     best, tag, near = 0, None, None
     for known in toolbox.languages:
         common = toolbox.common_words(known)
         score = sum(map(common.__contains__, words))
         if marked and (signs := toolbox.signs(known)):
-            score += signs.score(words, common)
+            score += signs.score(written, words, common)
         if score > best:
             best, tag, near = score, known, known
             if known == FALLBACK and score >= FEWEST and score >= SURE * len(words):
@@ -81,7 +82,7 @@ def _by_words(text: str, toolbox: Toolbox) -> tuple[str | None, str | None]:
         return None, None
     telling = toolbox.common_words(near).intersection(words)
     if marked and (signs := toolbox.signs(near)):
-        telling = telling.union(filter(signs.tell, words))
+        telling = telling.union((word for word, low in zip(words, written, strict=True) if signs.tell(low)))
     # A word of one letter counts once: many languages have an "a".
     told = sum(1 if word.isascii() and len(word) == 1 else words.count(word) for word in telling) >= FEWEST
     return (tag, near) if told else (None, None)

@@ -38,10 +38,10 @@ class Signs(NamedTuple):
         """Has the word a letter of the language's own?"""
         return not self.own.isdisjoint(word)
 
-    def score(self, words: Sequence[str], common: frozenset[str]) -> int:
+    def score(self, written: Sequence[str], words: Sequence[str], common: frozenset[str]) -> int:
         """How many words have a letter of its own, those with a foreign one taken off; ``common`` ones are counted elsewhere."""
-        own = sum(self.tell(word) for word in words if word not in common)
-        return own - sum(not self.foreign.isdisjoint(word) for word in words)
+        own = sum(self.tell(low) for low, word in zip(written, words, strict=True) if word not in common)
+        return own - sum(not self.foreign.isdisjoint(low) for low in written)
 
 
 class Tools:

@@ -11,6 +11,7 @@ from articlemeta.knowledge import compiled
 from articlemeta.knowledge.case import one_i, spellings
 from articlemeta.knowledge.table import Table
 
+_LETTERS = frozenset({"letters", "foreign_letters"})
 T = TypeVar("T", bound=Table)
 
 
@@ -34,7 +35,8 @@ def make(cls: type[T], data: Mapping[str, Any], where: str) -> T:
     unknown = data.keys() - cls.__annotations__.keys()
     if unknown:
         raise KnowledgeError(f"{where}: no such key: {', '.join(sorted(unknown))}")
-    return cls(**{key: _freeze(value, getattr(cls, key, None), f"{where}.{key}") for key, value in data.items()})
+    letters = {key: tuple(data[key]) for key in data.keys() & _LETTERS}  # as they are written
+    return cls(**{key: _freeze(value, getattr(cls, key, None), f"{where}.{key}") for key, value in data.items()} | letters)
 
 
 def _freeze(value: Any, default: object, where: str) -> Any:

@@ -21,7 +21,7 @@ from articlemeta.scan.name_kinds import Name
 Roles = tuple[Role, ...]
 
 #: A phrase of one word ("by") opens a section only at the beginning of a field, or it would cut sentences.
-_field_start = lazy(rf"(?:^|[|•·*;/(\[\r\n:—–]|\d)[{EDGE}]*\Z")
+_field_start = lazy(rf"(?:^|[|•·*;/(\[\r\n:—–]|\s-|\d)[{EDGE}]*\Z")
 _sentence_end = lazy(rf"\.(?=[{EDGE}]+[^\W\d_a-z]|[{EDGE}\)\]\"”“»«]*\Z)")
 
 

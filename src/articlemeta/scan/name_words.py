@@ -18,6 +18,7 @@ _SEPARATORS = {
     **dict.fromkeys("/／", "/"),
     **dict.fromkeys("|｜•·*・~", "|"),
     **dict.fromkeys("—–―", "-"),
+    "+": "and",
     **dict.fromkeys("([（【", "("),
     **dict.fromkeys(")]）】", ")"),
     **dict.fromkeys("=\r\n", "\n"),
@@ -25,7 +26,7 @@ _SEPARATORS = {
 }
 _HARD = frozenset("|\n;().")
 _marks = re.escape("".join(mark for mark in _SEPARATORS if mark not in "\r\n"))
-_ignored = re.escape('"“”„«»<>{}+_#!?؟^…')
+_ignored = re.escape('"“”„«»<>{}_#!?؟^…')
 _token = lazy(rf"[^{EDGE}{_marks}{_ignored}]+|[\r\n]+|[{_marks}]")
 #: So many words after a number or an end word are page matter ("5 min read"); more are prose.
 _PAGE_MATTER = 8
