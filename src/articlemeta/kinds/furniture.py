@@ -10,6 +10,7 @@ LIST = Rule(BlockKind.FURNITURE, 92, "furniture: list label", "heads lists of ta
 COMMENTS = Rule(BlockKind.FURNITURE, 92, "furniture: comments", "heads readers' comments")
 WORD = Rule(BlockKind.FURNITURE, 92, "furniture: word", "is a word or phrase of page furniture")
 OPENER = Rule(BlockKind.FURNITURE, 85, "furniture: opener", "opens with a phrase of page furniture")
+LISTED = Rule(BlockKind.FURNITURE, 85, "furniture: labelled list", "is a list of tags, sections or links behind its label")
 BREADCRUMB = Rule(BlockKind.FURNITURE, 75, "furniture: breadcrumb", "is a path of sections")
 NO_WORDS = Rule(BlockKind.FURNITURE, 92, "furniture: no words", "holds no words, only signs or a count")
 ROW = Rule(BlockKind.FURNITURE, 80, "furniture: share words", "is a row of share words")
@@ -31,6 +32,8 @@ SHORT = 60
 LONGEST = 320
 #: A row of share words is no longer than this, in characters; a hashtag has so many spaces at most.
 LONGEST_ROW, TAG_WORDS = 120, 2
+#: The label of a list in one line is no longer than this.
+LONGEST_LABEL = 24
 
 
 def claim(page: Page, unit: Unit) -> Rule | None:
@@ -44,6 +47,8 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         return PICTURE
     if unit.first in words.openers.first_words and size <= LONGEST and words.openers.opening(text, unit.first):
         return OPENER
+    if text.find(":", 0, LONGEST_LABEL) > 0 and size <= LONGEST and _is_labelled(page, text):
+        return LISTED
     if size <= LONGEST_ROW and text[-1] not in ".!?" and words.is_row(text, unit.first):
         return ROW
     return TELLS if size <= LONGEST and words.telling.find(unit.low, unit.words) else None
@@ -52,6 +57,12 @@ def claim(page: Page, unit: Unit) -> Rule | None:
 def is_picture(text: str) -> bool:
     """Is this the mark of a picture in Markdown, linked or not?"""
     return text.startswith(_PICTURES) and text[-1] in ")]" and "](" in text
+
+
+def _is_labelled(page: Page, text: str) -> bool:
+    """Is this a list behind its label: "Topics: ships, storms"?"""
+    label, _, rest = text.partition(":")
+    return page.tools.furniture.whole.whole(label) is scan.LIST and rest[-1:] not in ".!?"
 
 
 def _short(page: Page, unit: Unit) -> Rule | None:
