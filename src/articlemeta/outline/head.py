@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articlemeta.kinds import byline, furniture
+from articlemeta.kinds import byline, furniture, related
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import BULLETS, FAIR, RANK, SENTENCE, STRONG, Sketch, breadth
 from articlemeta.outline.title import NAME_LIKE, headlines
@@ -83,11 +83,10 @@ def _placed(sketch: Sketch, i: int, first: int, last: int) -> Rule:
     if rule is furniture.NO_WORDS and _is_time(sketch, i):
         return TIME
     if rule is not None and sketch.strong(i):
-        return (
-            KICKER
-            if rule in (furniture.WORD, furniture.COMMENTS) and min(abs(first - i), abs(last - i)) <= KICKER_NEAR and _is_section(sketch, i)
-            else rule
-        )
+        near = min(abs(first - i), abs(last - i)) <= KICKER_NEAR
+        named = near and rule in (furniture.WORD, furniture.COMMENTS) and _is_section(sketch, i)
+        listing = near and rule is related.LIST and i < first  # the desk's name of a series
+        return KICKER if named or listing else rule
     if rule is not None and rule.kind in (BlockKind.TIMESTAMP, BlockKind.CAPTION) and rule.weight >= (FAIR if i < last else LIKELY):
         return rule
     return _before(sketch, i, first) if i < first else _behind(sketch, i, last)

@@ -195,7 +195,12 @@ def _goes_on(sketch: Sketch, i: int) -> bool:
     """Do two paragraphs stand together behind a list, or one behind several titles? The texts below promoted titles stand below each."""
     below = next((j for j in range(i + 1, len(sketch.prose)) if sketch.prose[j]), i) if sketch.best(i) in _LISTS else i
     last = sketch.units[below].text
-    if below - i >= (TITLES if len(last) >= LONG else TITLES + 1) and not any(sketch.prose[below + 1 :]) and ends_sentence(last):
+    if (
+        below - i >= (TITLES if len(last) >= LONG else TITLES + 1)
+        and not any(sketch.prose[below + 1 :])
+        and ends_sentence(last)
+        and last[0] not in BULLETS
+    ):
         return True
     return any(sketch.prose[j] and sketch.prose[j + 1] for j in range(i + 1, min(i + REACH, len(sketch.prose) - 1)))
 
