@@ -33,6 +33,7 @@ class WireWords(NamedTuple):
     months: Mapping[str, int]
     long_months: Mapping[str, int]
     labels: tuple[str, ...]
+    genres: frozenset[str]
     photos: tuple[str, ...]
     ends: frozenset[str]
     cycles: frozenset[str]
@@ -84,6 +85,7 @@ def wire_words() -> WireWords:
         data["months"],
         data["long_months"],
         tuple(labels["lines"]),
+        frozenset(labels["genres"]),
         tuple(labels["photos"]),
         frozenset(labels["ends"]),
         frozenset(labels["cycles"]),

@@ -101,6 +101,8 @@ def _claim(page: Page, unit: Unit) -> Rule | None:
 def _in_head(page: Page, unit: Unit, claim: Rule | None, below: bool) -> Rule:
     """A line of the headline block of IPTC 7901."""
     text = unit.text.casefold().lstrip("( ")
+    if not below and text.rstrip(") :") in wire_words().genres:
+        return LABEL
     ordinal = _ordinal.match(text)
     numbered = text[ordinal.end() :] if ordinal else text
     if any(numbered.startswith(label) and not numbered[len(label) : len(label) + 1].isalnum() for label in wire_words().labels):
