@@ -26,6 +26,9 @@ _signs = lazy(rf"[{EDGE}*\u2022\u25a0-\u25ff\u2605\u2606]*+")
 # How a sentence opens: a capital, digit, quotation mark or the like; small letters are told apart afterwards.
 _sentence = lazy(rf"[{EDGE}]*+(?:([^\W_])|[\"'\u2018-\u201f\u00ab\u00bb\u00a1\u00bf<($\u00a3\u20ac+#\[]|\Z)")
 _NOT_A_NAME = frozenset("([/0123456789")  # agency or date first
+#: What goes on in capitals for so many characters is a heading.
+_HEADING = 30
+_score = lazy(r"\s\d{1,3}\s?[-:\u2013]\s?\d{1,3}(?!\d)")
 #: A host before a place ("EXAMPLE.COM, LINDBY -") has a period so soon.
 _HOST = 20
 _MARKER_FIRST = frozenset("([>123456789")
@@ -70,6 +73,8 @@ class DatelineScanner:
         self._compiled = Compiled(language, agencies, places)
         self._names = self._compiled.names
         self._other = frozenset(key(word) for word in words.not_places) | self._compiled.weekdays
+        openers = (word for role in language.byline.openers.values() for word in role)
+        self._never_first = self._compiled.weekdays.union(key(word) for word in openers)
         marker = alternation(words.markers)
         self._marker = lazy(
             rf"(?:[\[(]\s?{marker}\b[^()\[\]\r\n]{{0,120}}[\])]|>>>[^\W_]{{2,12}}/"
@@ -129,7 +134,8 @@ class DatelineScanner:
         if not (first or pieces.date or agency or pieces.dash):
             return Trust.NONE
         known = (first and all(map(names.known, cities[1:]))) or (pieces.wider and len(cities) == 1)
-        if not known and not known_agency and self._is_other(key(cities[0])):
+        other = self._is_other(key(cities[0]), agency=known_agency)
+        if other and not known:
             return Trust.NONE
         # So many names are words as well: without agency or date a city that only the world's gazetteer has must be large.
         unsure = not known and all(names.known(city) or names.in_world(city, 0 if agency or pieces.date else LARGE) for city in cities)
@@ -140,22 +146,34 @@ class DatelineScanner:
         if pieces.date:
             return _dated(pieces, known or caps, known_agency)
         if agency:
-            return _undated(pieces, known, known_agency)
+            bare = source[agency.start - 1] not in "([/"
+            return _undated(pieces, known, known_agency) if known or caps or not bare else Trust.NONE
         if pieces.dash:
+            if not caps and (other or (pieces.dash not in (":", ".") and self._is_route(pieces))):
+                return Trust.NONE
             if unsure and (pieces.dash == "." or not (caps or len(pieces.dash) > 1 or pieces.dash in LONG_DASHES)):
                 return Trust.NONE
             return min(_bare(pieces, known, caps), Trust.DOUBTFUL if unsure else Trust.SURE)
         alone = first and (pieces.wider or not pieces.places[0].region_end) and _at_end(pieces)
         return Trust.DOUBTFUL if alone else Trust.NONE
 
-    def _is_other(self, name: str) -> bool:
-        return name in self._other or name.split(" ", 1)[0] in self._other
+    def _is_other(self, name: str, *, agency: bool) -> bool:
+        """Is it something else that stands before a dash? Before an ``agency`` few words are."""
+        return name in self._other or name.split(" ", 1)[0] in (self._never_first if agency else self._other)
+
+    def _is_route(self, pieces: Reader) -> bool:
+        """Does another place follow, as in routes and results: "Oslo - Rome 2:1"?"""
+        start = _end_of_gap(pieces)
+        name = self._names.name.match(pieces.source, start, pieces.end)
+        if name is None:
+            return False
+        return self._names.known(name[0].split(" ", 1)[0]) or _score.match(pieces.source, name.end(), pieces.end) is not None
 
 
 def _dated(pieces: Reader, placelike: bool, known_agency: bool) -> Trust:
     if known_agency or (pieces.agency and (pieces.dash or placelike)):
         return Trust.SURE
-    if pieces.dash in ("", ".", "="):
+    if pieces.dash in ("", ".", "=") or (pieces.dash == ":" and not _sentence_follows(pieces)):
         return Trust.NONE
     return Trust.SURE if placelike else Trust.DOUBTFUL
 
@@ -170,7 +188,7 @@ def _undated(pieces: Reader, known: bool, known_agency: bool) -> Trust:
 
 def _bare(pieces: Reader, known: bool, caps: bool) -> Trust:
     """A place and a dash, colon or period, and no more."""
-    if not _sentence_follows(pieces):
+    if not _sentence_follows(pieces) or pieces.source[pieces.pos : min(pieces.pos + _HEADING, pieces.end)].isupper():
         return Trust.NONE
     dash = pieces.dash
     spaced = pieces.pos == pieces.end or pieces.source[pieces.pos].isspace()
@@ -198,6 +216,10 @@ def _sentence_follows(pieces: Reader) -> bool:
     return found is not None and not (found[1] or "").islower()
 
 
-def _at_end(pieces: Reader) -> bool:
+def _end_of_gap(pieces: Reader) -> int:
     rest = _gap.match(pieces.source, pieces.pos, pieces.end)
-    return rest is not None and rest.end() == pieces.end
+    return rest.end() if rest else pieces.pos
+
+
+def _at_end(pieces: Reader) -> bool:
+    return _end_of_gap(pieces) == pieces.end

@@ -12,6 +12,7 @@ from articlemeta.scan.lazy import lazy
 from articlemeta.scan.letters import ALNUM, LETTER
 
 _parts = lazy(r"[^/,\s-]+")
+_letters = lazy(rf"{LETTER}+")
 _words = lazy(r"[^\s.]+")
 # "AGENCY." or "Agency, Jane Doe." before a story; no period inside the names.
 _NAME = rf"{LETTER}(?:{ALNUM}|['\u2019-])*"
@@ -29,11 +30,12 @@ class FoundAgency(NamedTuple):
 class DatelineAgencies:
     """Finds agencies in what stands in a dateline's brackets, behind its date or behind its dash."""
 
-    __slots__ = ("_agencies", "_broadcasters", "_titles")
+    __slots__ = ("_agencies", "_broadcasters", "_pictures", "_titles")
 
     def __init__(self, language: Language, agencies: Agencies) -> None:
         self._agencies = agencies
         self._broadcasters = {name: (AgencyEntry(name),) for name in language.dateline.broadcasters}
+        self._pictures = frozenset(uncased(word) for word in (*language.credit.labels, *language.caption.pictures))
         self._titles = frozenset((*language.names.titles, *language.names.honorifics))
 
     def named(self, start: int, text: str) -> FoundAgency | None:
@@ -42,14 +44,22 @@ class DatelineAgencies:
         written = fold(text)
         if entries := agencies.named(written) or self._broadcasters.get(written, ()):
             return _text_agency(start, start + len(text), entries)
+        if self.shows(text):
+            return None
         if "/" in text or "-" in text or "," in text or (len(text) < 12 and " " in text and (text.islower() or text.isupper())):
             for part in _parts.finditer(text):
                 if (entries := agencies.named(part[0])) and (found := _text_agency(start + part.start(), start + part.end(), entries)):
                     return found
         return None
 
+    def shows(self, text: str) -> bool:
+        """Does it credit a picture, as "AP Photo/Jane Doe" does?"""
+        return " " in text and not self._pictures.isdisjoint(map(uncased, _letters.findall(text)))
+
     def product(self, start: int, text: str) -> FoundAgency | None:
         """The agency of which one product is credited, "Reuters Breakingviews"; or one reporter, "Corr. TASS Jane Doe"."""
+        if self.shows(text):
+            return None
         words = list(_words.finditer(text))
         if len(words) > 1 and uncased(words[0][0]) in self._titles:
             begin = words[1].start()

@@ -362,7 +362,7 @@ class Reader:
         inside = self.source[first:last]
         agency = self.words.agencies.named(first, inside) or (self.words.agencies.product(first, inside) if self.places else None)
         if not agency and inside and pos is None and kind == 1 and self.places and (self.date or " " not in inside):
-            agency = FoundAgency(first, last, ())
+            agency = None if self.words.agencies.shows(inside) else FoundAgency(first, last, ())
         if not agency:
             return False
         self.agency = agency
