@@ -62,6 +62,23 @@ def test_a_whole_story_is_not_cut_off(end: str) -> None:
     assert not [issue for issue in article.issues if issue.code == "truncated"]
 
 
+BELOW_TITLES = ["By Jane Doe\n\n", "3 May 2020\n\n", "Published: 3 May 2020\n\n", "OSLO, Norway (AP) — "]
+
+
+@pytest.mark.parametrize("mark", BELOW_TITLES)
+def test_one_mark_below_a_title_tells_of_another_article(mark: str) -> None:
+    second = SECOND.replace("By Jane Doe\nPublished: 3 May 2020\n\n", f"\n{mark}")
+    article = parse(f"{STORY}{MORE}\n\n{second}")
+    assert [article.source[slice(*issue.span)] for issue in article.issues if issue.code == "several-articles"] == ["Herring come back"]
+
+
+def test_subheads_and_signatures_are_no_other_article() -> None:
+    signed = (
+        f"{STORY}{MORE}\n\nHerring come back\n\nThe herring are back in the fjord, and with them the gulls and the seals.\n\nBy Jane Doe"
+    )
+    assert not [issue for issue in parse(signed).issues if issue.code == "several-articles"]
+
+
 def test_a_plain_story_raises_nothing() -> None:
     assert parse(STORY).issues == ()
     assert parse("").issues == ()

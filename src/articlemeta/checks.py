@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from articlemeta.kinds import byline, dateline, timestamp
 from articlemeta.models.article import lone_surrogate
 from articlemeta.models.block import BlockKind
 from articlemeta.models.content import Paragraph, ParagraphKind
@@ -13,6 +14,7 @@ from articlemeta.models.issue import Issue, IssueCode, Severity
 from articlemeta.outline import Outline
 from articlemeta.outline.head import DOUBTFUL
 from articlemeta.page import Page, Unit
+from articlemeta.scan.dateline import Trust
 from articlemeta.scan.lazy import lazy
 
 _tag = lazy(r"</?(?:p|div|span|br|a|h[1-6]|html|body|script|li|ul|img|em|strong|b|i)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
@@ -29,6 +31,8 @@ TAGS = 3
 LONG = 60
 #: Another article is looked for after this many paragraphs.
 PARAGRAPHS = 3
+#: What tells of another article on its own, below a title.
+_MARKS = frozenset({byline.OPENER, byline.BODY_OPENER, timestamp.LABELLED, timestamp.BARE})
 #: Its story begins this close to its date line and byline.
 NEAR = 5
 
@@ -85,7 +89,7 @@ def _shape(page: Page, outline: Outline, body: Sequence[Paragraph]) -> None:
         return
     if cut := _cut_short(page, outline, body[-1]):
         page.report(IssueCode.TRUNCATED, *cut)
-    second = _second_article(outline)
+    second = _second_article(page, outline)
     if second is not None:
         page.report(IssueCode.SEVERAL_ARTICLES, "another article seems to begin here", second.start, second.stop)
 
@@ -113,13 +117,23 @@ def _breaks_off(page: Page, text: str) -> bool:
     return len(text) >= LONG and (text[-1] == "," or text.rpartition(" ")[2] in page.tools.language.common)
 
 
-def _second_article(outline: Outline) -> Unit | None:
-    """A title with a date line and a byline right below it and a story after them, behind the paragraphs of another."""
+def _second_article(page: Page, outline: Outline) -> Unit | None:
+    """A title with a date line, a byline or a dateline right below it and a story after them, behind the paragraphs of another."""
     body = outline.places(BlockKind.BODY)
     if len(body) <= PARAGRAPHS:
         return None
     for run in outline.runs(BlockKind.BYLINE, BlockKind.TIMESTAMP):
+        if run[0] <= body[PARAGRAPHS - 1]:
+            continue
+        follows = sum(run[-1] < i <= run[-1] + NEAR for i in body)
         kinds = {outline.rules[i].kind for i in run}
-        if run[0] > body[PARAGRAPHS - 1] and len(kinds) == 2 and any(run[-1] < i <= run[-1] + NEAR for i in body[-NEAR:]):
+        titled = outline.rules[run[0] - 1].kind is BlockKind.SUBHEAD and not _MARKS.isdisjoint(outline.rules[i] for i in run)
+        if (len(kinds) == 2 and follows) or (titled and follows > 1):
             return outline.units[run[0] - 1]
+    for i in body[PARAGRAPHS:]:
+        if outline.rules[i - 1].kind is BlockKind.SUBHEAD:
+            unit = outline.units[i]
+            found = dateline.find(page, unit.start, unit.stop)
+            if found is not None and found.trust is Trust.SURE:
+                return outline.units[i - 1]
     return None
