@@ -80,6 +80,8 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         if rule is not None:
             return rule
     fields = len(text) <= 2 * SHORT and ("|" in text or "•" in text)
+    if text[0].islower() and len(text) <= SHORT and unit.first in page.tools.names.kinds.title_words:
+        return TITLE if page.tools.names.is_title_line(page.source, unit.start, unit.stop) else None
     if (len(text) > SHORT and not fields) or (text[-1] in _PROSE_END and len(text) > 40) or text[0].islower():
         return None
     kinds = page.tools.names.kinds

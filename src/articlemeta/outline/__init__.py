@@ -26,6 +26,7 @@ from articlemeta.outline import (
     printed,
     recurring,
     repeats,
+    signed,
     story,
     tail,
     teasers,
@@ -81,6 +82,7 @@ def decide(page: Page) -> Outline:
     edges = printed.edges(page)
     sketch = Sketch(page, CLAIMS, [unit for i, unit in enumerate(page.units) if i not in edges])
     pictures.mark(sketch)
+    signed.mark(sketch)
     repeats.mark(sketch)
     recurring.mark(sketch)
     described.mark(sketch)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articlemeta.kinds import caption, dateline
 from articlemeta.models.block import BlockKind
-from articlemeta.outline.pictures import CREDITS
+from articlemeta.outline.pictures import COPYRIGHT, CREDITS
 from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
 from articlemeta.page import Rule
 from articlemeta.scan.dateline import Trust
@@ -106,16 +106,26 @@ def _above_credits(sketch: Sketch) -> None:
 
 
 def _first_in_head(sketch: Sketch, i: int) -> None:
-    """What stands right behind byline or date line, above a credit and the first paragraph."""
+    """What stands right behind byline or date line, above a credit and the first paragraph; or the names above that.
+
+    A bare name is the author's, unless there is another.
+    """
     marks = [j for j in range(max(0, i - REACH), i) if _is_mark(sketch, j)]
-    if not marks or sketch.strong(i) or sketch.units[i + 1].claims[0] is not caption.CREDIT:
+    if not marks or sketch.strong(i) or sketch.best(i + 1) not in (caption.CREDIT, COPYRIGHT):
         return
     filed = dateline.find(sketch.page, sketch.units[i].start, sketch.units[i].stop)
     if filed is not None and filed.trust > Trust.ECHO:
         return  # a deck or the first paragraph
     below = i + 2
-    while below < len(sketch.units) and (rule := sketch.best(below)) and rule.kind is BlockKind.FURNITURE and sketch.strong(below):
+    named = any((rule := sketch.best(j)) is not None and rule.kind is BlockKind.BYLINE for j in marks)
+    while below < len(sketch.units) and (rule := sketch.best(below)):
+        if rule.kind is BlockKind.BYLINE:
+            named = True
+        elif rule.kind is not BlockKind.FURNITURE or not sketch.strong(below):
+            break
         below += 1
+    if not named and sketch.claims_kind(i, BlockKind.BYLINE):
+        return
     if below < len(sketch.units) and sketch.prose[below] and not any(sketch.prose[marks[-1] : i]):
         sketch.add(i, HEAD)
 

@@ -152,8 +152,9 @@ class CreditReader:
         if found is None or found.end() >= end:
             return None
         rest, stop = trim(source, found.end(), end)
-        # "Courtesy photo" is a token of its own; "Image: Supplied" is a label and a token.
-        if rest >= stop or (":" not in found.group() and self._is_token(uncased(fold(source[rest:stop])).rstrip("."))):
+        # "Courtesy photo" is a token of its own; "Image: Supplied" and "Phot. archive" are a label and a token.
+        signed = ":" in found.group() or found.group()[-1] == "."
+        if rest >= stop or (not signed and self._is_token(uncased(fold(source[rest:stop])).rstrip("."))):
             return None
         return rest, stop
 
