@@ -17,6 +17,9 @@ _prose_end = frozenset("。！？!?」』”")
 # What signs a story off: a bracket behind the end of its last sentence.
 _closing = lazy(r"(?<=[。！？!?」』”.])[\s\u3000]{0,2}[（(【\[［〔]([^（）()【】\[\]。]{2,60})[）)】\]］〕][\s\u3000。]{0,2}\d{0,8}\Z")
 
+# Or a name and a title that run on behind it: "... 말했다. 홍길동 기자".
+_run_on = lazy(r"(?<=[.!?])\s([^.。\n]{2,16}(?:\s[^\s。]{1,40}@[^\s。]{3,40})?)\Z")
+
 
 def find(page: Page, start: int, stop: int, *, closing: bool = False) -> CreditLine | None:
     """Who is credited in ``source[start:stop]``; ``None`` where the language has capitals."""
@@ -56,10 +59,13 @@ def is_author(line: CreditLine) -> bool:
 def closing(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:
     """The persons whose names in brackets close ``source[start:stop]``, a paragraph of the story."""
     lines = page.tools.credit_lines
-    if lines is None or not (page.source[stop - 1] in "）)】]］〕。" or page.source[stop - 1].isdecimal()):
+    last = page.source[stop - 1]
+    if lines is None or last in "。」":
         return ()
-    found = _closing.search(page.source, max(start, stop - LONGEST), stop)
-    line = lines.read(page.source, *found.span(1), closing=True) if found else None
-    if line is None or not line.clean or not all(one.name.kind is PERSON for one in line.credited):
+    low = max(start, stop - LONGEST)
+    bracketed = last in "）)】]］〕" or last.isdecimal()
+    found = (_closing if bracketed else _run_on).search(page.source, low, stop)
+    line = lines.read(page.source, *found.span(1), closing=bracketed) if found else None
+    if line is None or not line.clean or not (bracketed or line.told):
         return ()
-    return read(page, line)
+    return read(page, line) if all(one.name.kind is PERSON for one in line.credited) else ()

@@ -35,6 +35,9 @@ ENDS_NAME_OPEN = Rule(BlockKind.CAPTION, 50, "caption: ends in a name, no senten
 SIGNED_FOR = Rule(BlockKind.CAPTION, 70, "caption: signed, with an outlet", "a short line that ends in a name and an outlet")
 SIGNED = Rule(BlockKind.CAPTION, 52, "caption: signed", "a short line that ends in a name behind a full stop")
 ENDS_DATED = Rule(BlockKind.CAPTION, 85, "caption: ends in a day", "ends in the day of a picture, behind a sign or as wires write it")
+SIGNED_EARLY = Rule(
+    BlockKind.CAPTION, 73, "caption: signed by a reporter", "ends in a reporter's name and title, well before the end of the story"
+)
 ENDS_MARK = Rule(
     BlockKind.CAPTION, 85, "caption: ends in a file mark", "ends in a mark of file pictures, or has it in brackets at the end of a clause"
 )
@@ -57,6 +60,7 @@ _OPENINGS = {
 LONGEST = 900
 LONG = 450
 SHORT = 300
+SIGNED_SIZE = 120
 #: The title of a caption and its dots stand in so many characters.
 TITLE = 60
 _length_behind = lazy(r"\([0-9]{1,2}:[0-5][0-9]\)$")
@@ -81,6 +85,8 @@ def claim(page: Page, unit: Unit) -> Rule | None:
             return _OPENINGS[opening]
     if credits.may_end(text) or (size <= 120 and unit.first in credits.label_starts):
         rule = _by_credit(page, unit)
+        if rule is SIGNED and page.tools.language.caseless and size <= SIGNED_SIZE and unit.stop * 5 < len(page.source) * 3:
+            return SIGNED_EARLY
         if rule is not None:
             return rule
     if size > SHORT:

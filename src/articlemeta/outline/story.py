@@ -285,7 +285,7 @@ def _is_subhead(sketch: Sketch, i: int, end: int) -> bool:
     longest = LONGEST_TITLED if ": " in text else LONGEST_SUBHEAD
     if breadth(text) > longest or text[-1] in _ends_open or (ends_sentence(text) and text[-1] not in "?!？！"):
         return False
-    if text[0] in BULLETS or text[0].islower():
+    if text[0] in BULLETS or text[0].islower() or (_is_named_row(text) and _is_named_row(sketch.units[i - 1].text)):
         return False
     following = next((j for j in range(i + 1, min(i + 4, end)) if not sketch.strong(j)), None)
     return following is not None and (_is_paragraph(sketch, following) or _is_short_paragraph(sketch, following, end))
@@ -295,6 +295,11 @@ def _is_short_paragraph(sketch: Sketch, i: int, end: int) -> bool:
     """Is this a short sentence above a paragraph?"""
     text = sketch.units[i].text
     return i + 1 < end and sketch.prose[i + 1] and ends_sentence(text) and text[-1] not in "?!" and text.count(" ") + 1 >= TITLE_WORDS
+
+
+def _is_named_row(text: str) -> bool:
+    """Is this a short name, a full-width colon, and what belongs to it: a row of facts below each other?"""
+    return "：" in text[1:ROW_NAME] and text[-1] != "："
 
 
 def _is_paragraph(sketch: Sketch, i: int) -> bool:

@@ -195,7 +195,7 @@ class _Reader:
 
     def _open(self, phrase: str, at: int, after: int, *, signed: bool, spaced: bool) -> int:
         last = self.credited[-1].name if self.credited else None
-        if last is not None and last.kind is not PERSON and not signed and self.source[last.end : at].strip() == "":
+        if last is not None and last.kind is not PERSON and not last.generic and not signed and self.source[last.end : at].strip() == "":
             self.credited.pop()  # "新华社记者"
             self.outlet = (last.start, last.end)
             if after >= self.end:
@@ -220,6 +220,9 @@ class _Reader:
         if (given := _given.match(self.source, stop, self.end)) and self.lines.surnames.is_surname(self.source[at:stop]):
             stop = given.end()  # "佐藤 一郎"
         text = fold(self.source[at:stop])
+        if text.isascii() and text.islower() and self.credited and self.source[at - 1] in "(（" and self.credited[-1].name.kind is PERSON:
+            self.credited[-1].name.contact = (at, stop)  # an account
+            return stop
         if self._placed(at, stop, text):
             return stop
         titled = self.lines.title.match(self.source, _past_space(self.source, stop, self.end), self.end) is not None
@@ -243,7 +246,13 @@ class _Reader:
 
     def _affiliate(self, name: Name) -> None:
         last = self.credited[-1].name if self.credited else None
-        if last and last.kind is ORGANIZATION and not self.governed and not self.source[last.end : name.start].strip(" \u3000・·"):
+        if (
+            last
+            and last.kind is ORGANIZATION
+            and not last.generic
+            and not self.governed
+            and not self.source[last.end : name.start].strip(" \u3000・·")
+        ):
             self.credited.pop()  # "연합뉴스 홍길동 기자"
             self.outlet = (last.start, last.end)
             self.list_from = min(self.list_from, len(self.credited))

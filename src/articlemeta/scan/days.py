@@ -293,12 +293,21 @@ def _numeric_date(text: str, at: int, short_days: bool) -> FoundDate | None:
         return _ymd(at, m.end(), a, b, c) if len(m[5]) == 2 or (len(m[5]) == 1 and (short_days or m[3])) else None
     if len(m[1]) == 3 or len(m[5]) == 1:
         return None
+    if short_days and len(m[1]) == len(m[5]) == 2 and m[2] != "-":
+        return _short_year_first(at, m.end(), a, b, c)
     if len(m[5]) == 2:
         # Two-digit years: "27/04/20" and "27.04.20" are dates; "3.10.12" is a version, "12-10-20" half a phone number.
         if m[3] or not (m[2] == "/" or (m[2] == "." and len(m[1]) == len(m[4]) == 2)):
             return None
         return _two_orders(at, m.end(), a, b, None, c)
     return _two_orders(at, m.end(), a, b, c, None) if 1600 <= c < 2200 else None
+
+
+def _short_year_first(start: int, end: int, year: int, month: int, day: int) -> FoundDate | None:
+    """A date that begins with two digits of its year, where all dates begin with theirs: "24.05.03"."""
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    return FoundDate(start, end, None, month, day, short_year=year, impossible=not possible(None, month, day), numeric=True)
 
 
 def _ymd(start: int, end: int, year: int, month: int, day: int) -> FoundDate | None:

@@ -27,7 +27,7 @@ MOST = 5
 #: Before a credit stand so many letters, or nothing.
 SHORTEST_DESCRIPTION = 5
 _boundary = lazy(r"[。！？!?」』”\n|｜/／＝=】］\])）、，]|\.\s|\s")
-_sentence = lazy(r"[。！？!?@]|\.\s")
+_sentence = lazy(r"[。！？!?]|\.\s")
 _sentence_end = frozenset("。！？」』.!?")
 _copyright = lazy(r"(?:©|ⓒ|[（(][CcＣ][)）]|Copyright)[\s\u3000]?(?:\d{4}年?)?", 0)
 # The day behind a sign, with a place: "＝13日、東京"; the day of a wire's picture, with an address or none.
@@ -57,6 +57,7 @@ class DenseCredits(CreditScanner):
         self._tokens = frozenset(words.tokens)
         self._weak = frozenset(words.weak)
         self._behind = tuple(sorted(words.behind, key=len, reverse=True))
+        self._signs = (*self._behind, *language.names.titles)
         #: The names of agencies, and how long they are: what a credit without a label ends with.
         self._ends = frozenset(agencies.names())
         self._sizes = sorted({len(name) for name in self._ends if len(name) <= LONGEST_AGENCY})
@@ -70,7 +71,7 @@ class DenseCredits(CreditScanner):
         last = text[-1]
         if last == "日" and (day := _day_behind.search(text)):
             text = text[: day.start()] or text
-        if last in CLOSE or text.endswith(self._behind):
+        if last in CLOSE or text.endswith(self._signs) or "@" in text[-TAIL:]:
             return True
         if last in "。！？」.":
             return False
@@ -127,7 +128,8 @@ class DenseCredits(CreditScanner):
         for name in names:
             if name.affiliation and not any((part.start, part.end) == name.affiliation for part in found):
                 found.append(self._body(source, *name.affiliation))
-            found.append(self._part(source, name, told=told or known, behind=bool(found) and found[-1].kind is PartKind.AGENCY))
+            loose = told or (known and not "\uac00" <= source[name.start] <= "\ud7a3")
+            found.append(self._part(source, name, told=loose, behind=bool(found) and found[-1].kind is PartKind.AGENCY))
         return tuple(found)
 
     def _part(self, source: str, name: Name, *, told: bool, behind: bool) -> Part:
@@ -162,17 +164,31 @@ class DenseCredits(CreditScanner):
             return self._in_bracket(source, start, end)
         for at in self._starts(source, start, end):
             credit = self.read(source, at, end)
-            if credit.plausible and self._supplied(source, start, at, credit):
-                before = trim(source, start, at)[1]
-                while before > start and source[before - 1] in "＝=/／|｜、，":
-                    before = trim(source, start, before - 1)[1]
-                if start < before and sum(map(str.isalpha, source[start:before])) < SHORTEST_DESCRIPTION:
-                    continue  # a date or a label
-                if before <= start and not credit.labelled and self._lines.inside.search(source, at, end):
-                    continue  # a reporter, not a photographer
-                how = How.ALONE if before <= start else How.LABEL if credit.labelled else How.BOUNDARY
-                return Trailing(before, credit, how, True)
+            found = self._from(source, start, at, end, credit) if credit.plausible else None
+            if found:
+                return found
         return None
+
+    def _from(self, source: str, start: int, at: int, end: int, credit: CreditParts) -> Trailing | None:
+        """What a plausible credit from ``at`` on is, by what stands before it."""
+        if not self._supplied(source, start, at, credit):
+            return Trailing(at, credit, How.BOUNDARY, False) if self._signed(source, start, at, end, credit) else None
+        before = trim(source, start, at)[1]
+        while before > start and source[before - 1] in "＝=/／|｜、，":
+            before = trim(source, start, before - 1)[1]
+        if start < before and sum(map(str.isalpha, source[start:before])) < SHORTEST_DESCRIPTION:
+            return None  # a date or a label
+        if before <= start and not credit.labelled and self._lines.inside.search(source, at, end):
+            return None  # a reporter, not a photographer
+        how = How.ALONE if before <= start else How.LABEL if credit.labelled else How.BOUNDARY
+        return Trailing(before, credit, how, True)
+
+    def _signed(self, source: str, start: int, at: int, end: int, credit: CreditParts) -> bool:
+        """Is a reporter named, with a title or an address, behind the end of a sentence?"""
+        before = trim(source, start, at)[1]
+        if before <= start or source[before - 1] not in _sentence_end:
+            return False
+        return all(part.kind is PartKind.PERSON for part in credit.parts) and self._lines.read(source, at, end).told
 
     def _in_bracket(self, source: str, start: int, end: int) -> Trailing | None:
         opened = opening(source, max(start, end - 3 * TAIL), end)
