@@ -48,6 +48,9 @@ _NAMES = frozenset({byline.BARE, byline.PLACED})
 _colons = ":："
 _ends_open = frozenset(",;:-–—")
 
+#: The name of a row of facts is shorter than this.
+ROW_NAME = 12
+
 
 def resolve(sketch: Sketch, start: int, end: int) -> None:
     """Choose for the units of the story."""

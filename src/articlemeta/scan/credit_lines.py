@@ -195,7 +195,7 @@ class _Reader:
 
     def _open(self, phrase: str, at: int, after: int, *, signed: bool, spaced: bool) -> int:
         last = self.credited[-1].name if self.credited else None
-        if last is not None and last.kind is not PERSON and not last.generic and not signed and self.source[last.end : at].strip() == "":
+        if last is not None and last.kind is not PERSON and self._may_own(last) and not signed and self.source[last.end : at].strip() == "":
             self.credited.pop()  # "新华社记者"
             self.outlet = (last.start, last.end)
             if after >= self.end:
@@ -244,12 +244,16 @@ class _Reader:
         self.credited.append(Credited(name, self.roles))
         return stop
 
+    def _may_own(self, body: Name) -> bool:
+        """May a body be whom a person works for? An author without a name ("本报讯") is one only where it is a part of a newsroom."""
+        return not body.generic or self.lines.surnames.ends_as_body(fold(self.source[body.start : body.end]))
+
     def _affiliate(self, name: Name) -> None:
         last = self.credited[-1].name if self.credited else None
         if (
             last
             and last.kind is ORGANIZATION
-            and not last.generic
+            and self._may_own(last)
             and not self.governed
             and not self.source[last.end : name.start].strip(" \u3000・·")
         ):

@@ -47,6 +47,10 @@ class Surnames:
         """Is this an organisation, by the registry or its last word?"""
         return bool(self.agencies(text)) or text in self._generic or text.endswith(self._bodies)
 
+    def ends_as_body(self, text: str) -> bool:
+        """Is its last word an organisation's?"""
+        return text.endswith(self._bodies)
+
     def is_generic(self, text: str) -> bool:
         """Is this an author without a name?"""
         return text in self._generic
