@@ -46,7 +46,8 @@ SIGNATURES = frozenset({SIGNATURE, INITIALS, AGENCY})
 #: A byline's opener counts up to here (long lists of names), other signs in short lines only.
 LONGEST = 500
 SHORT = 110
-#: A bare name has so many spaces at most; in a script without capitals, where headlines look the same, so many.
+#: A bare name has so many spaces at most, and one less in a script without capitals. There a line of more is a name only where
+#: something divides it: signs, an "and", a known place.
 MOST_SPACES, MOST_SPACES_UNCASED = 3, 2
 _SLASHED = frozenset("abcdefghijklmnopqrstuvwxyz/")
 #: Agencies and initials stand in so many characters and parts.
@@ -242,12 +243,13 @@ def _by_names(page: Page, unit: Unit, reading: Reading) -> Rule | None:
         if len(reading.names) == 1 and first.kind is ContributorKind.ORGANIZATION and page.tools.names.kinds.is_desk(unit.text):
             return NOBODY if first.titled else DESK
         return NOBODY if len(reading.names) > 1 and all(n.known or n.generic for n in reading.names[1:]) else None
-    capitals = unit.text.isupper() or "<" in unit.text
+    uncased = not page.source[first.start].isupper()
+    capitals = unit.text.isupper() or "<" in unit.text or (uncased and unit.text.count(" ") > MOST_SPACES_UNCASED)
     if any(n.titled or n.vouched or n.contact or n.known for n in reading.names) and not (capitals and _undivided(unit.text)):
         return TITLED
-    spaces = MOST_SPACES if page.source[first.start].isupper() else MOST_SPACES_UNCASED
-    if capitals or any(page.source.count(" ", n.start, n.end) > spaces for n in reading.names):
-        return CAPITALS  # headlines of the wires look the same
+    divided = uncased and (len(reading.names) > 1 or not _undivided(unit.text) or _is_placed(page, first))
+    if (capitals and not divided) or any(page.source.count(" ", n.start, n.end) > MOST_SPACES - uncased for n in reading.names):
+        return CAPITALS  # headlines of the wires, and of scripts without capitals, look the same
     if first.affiliation:
         return OUTLET
     return PLACED if first.place or len(reading.names) > 1 else BARE
@@ -256,6 +258,11 @@ def _by_names(page: Page, unit: Unit, reading: Reading) -> Rule | None:
 def _undivided(text: str) -> bool:
     """Are no names, titles or outlets divided by signs?"""
     return not any(sign in text for sign in ",|/•@")
+
+
+def _is_placed(page: Page, name: Name) -> bool:
+    """Does a known place stand with the name?"""
+    return name.place is not None and page.tools.knowledge.places.kind(fold(page.source[slice(*name.place)])) is not None
 
 
 def _pictures(page: Page, name: Name) -> bool:

@@ -45,6 +45,7 @@ class DateWords(Table):
     pm: Words = ()
     clock: Mapping[str, int] = MappingProxyType({})  # words for an hour
     after_time: Words = ()  # "hrs", "Uhr"
+    calendars: Words = ()  # behind the number of a year, which counts as it does without
     ago: Words = ()  # after the amount
     ago_before: Words = ()  # or before it
     about: Words = ()  # before the amount
@@ -61,6 +62,7 @@ class TimestampWords(Table):
     labels: Mapping[str, Words] = MappingProxyType({})
     reading: Words = ()  # the words of reading times
     beside: Words = ()  # small words that mean nothing on a date line
+    calendar: Words = ()  # of dates of another calendar, which stand beside those of ours
     prose: Words = ()  # words that make a line a sentence
 
 

@@ -107,7 +107,8 @@ class CreditScanner:
         return "/" in text or "©" in text or (size <= SHORT and (" | " in text or text.find(". ", 12) > 0)) or self.has_tail(text)
 
     def _label_before(self, text: str, colon: int) -> bool:
-        return uncased(text[text.rfind(" ", 0, colon) + 1 : colon].strip("([|")) in self.label_ends
+        head = text[max(0, colon - 24) : colon].rstrip()
+        return uncased(head[head.rfind(" ") + 1 :].strip("([|")) in self.label_ends
 
     def ends_dated(self, text: str) -> bool:
         """Does a line end as captions do, in the day of the picture? Where sentences say it, no end tells."""

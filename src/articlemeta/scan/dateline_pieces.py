@@ -21,7 +21,7 @@ _comma = lazy(rf"[{EDGE}]{{0,3}}(?:[,.][,.{EDGE}]*)?+")
 #: A dash of any make, after a period or comma if need be; doubled and spaced ones too.
 _dash = lazy(rf"(?:[.,]\s?)?\s{{0,4}}{_DASH}(?:\s?{_DASH}){{0,2}}")
 _slash = lazy(r"\s{0,2}/")
-_end_mark = lazy(r"\s{0,3}[:=.]")
+_end_mark = lazy(r"\s{0,3}[:=.।]")
 _host = lazy(r"[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
 _host_first = lazy(r"([A-Za-z][\w-]{1,30}(?:\.[A-Za-z]{2,10}){1,2}),\s{1,2}")
 _agency_word = lazy(rf"{LETTER}(?:{ALNUM}|[_.-])*(?:\s{LETTER}(?:{ALNUM}|[_.-])*){{0,5}}")
@@ -376,8 +376,8 @@ class Reader:
             self.pos = found.end()
         elif found := _end_mark.match(self.source, self.pos, self.end):
             mark = found[0][-1]
-            if mark == ":" or (mark == "=" and self.agency) or mark == ".":
-                self.dash = mark
+            if mark != "=" or self.agency:
+                self.dash = mark.replace("।", ".")
                 self.pos = found.end()
 
 

@@ -110,11 +110,23 @@ class FoundDate(NamedTuple):
 class Dates:
     """Finds calendar dates, with the month names of one language."""
 
-    __slots__ = ("_also_words", "_day_joiners", "_day_mark", "_long", "_marked", "_months", "_ordinals", "_short_days", "_year_joiners")
+    __slots__ = (
+        "_also_words",
+        "_calendar",
+        "_day_joiners",
+        "_day_mark",
+        "_long",
+        "_marked",
+        "_months",
+        "_ordinals",
+        "_short_days",
+        "_year_joiners",
+    )
 
     def __init__(self, language: Language) -> None:
         words = language.dates
         self._long = LongNames.of(words)
+        self._calendar = lazy(rf"(?<=\d\d\d\d)\s?{alternation(words.calendars)}(?!\w)", re.IGNORECASE) if words.calendars else None
         #: The month, and whether its name is misspelt.
         self._months = {name: (month, True) for name, month in words.misspelt.items()}
         self._months.update((name, (month, False)) for name, month in words.months.items())
@@ -129,8 +141,10 @@ class Dates:
         self._day_mark = lazy(rf"\s?{alternation(words.day_marks)}(?!\w)", re.IGNORECASE) if words.day_marks else None
 
     def plain(self, text: str) -> str:
-        """``plain``, with names of several words made one."""
+        """``plain``, with names of several words made one, and what only says by which calendar a year counts left out."""
         text = plain(text)
+        if self._calendar:
+            text = self._calendar.sub(lambda found: " " * len(found[0]), text)
         return self._long.join(text) if self._long else text
 
     def find_date(self, source: str, start: int, end: int) -> FoundDate | None:
@@ -171,7 +185,8 @@ class Dates:
                 return self._behind_seam(text, at, stop, word[cut:], start + cut)
             before = text[at - 1]
             if before != " " and ((before.isalnum() and before < "\u2e80") or (before in "-/.,:" and at > 1 and text[at - 2].isdecimal())):
-                return self._behind_letters(text, at, stop) if before.islower() and text[at - 2 : at - 1].isalpha() else None
+                glued = (before.islower() and text[at - 2 : at - 1].isalpha()) or (before == "-" and text[at - 4 : at - 3] == ":")
+                return self._behind_letters(text, at, stop) if glued else None
         return self._from_number(text, at, stop)
 
     def _from_number(self, text: str, at: int, stop: int) -> FoundDate | None:
@@ -185,7 +200,7 @@ class Dates:
         return self._year_first(text, at) if stop - at == 4 and mark in _BEHIND_YEAR else None
 
     def _behind_letters(self, text: str, at: int, stop: int) -> FoundDate | None:
-        """A whole date that an extractor glued to a name: ``Jane Doe21 November 2025``."""
+        """A whole date that is glued to a name by an extractor, or to a time: ``Jane Doe21 November 2025``, ``18:57-2 May 2024``."""
         date = self._from_number(text, at, stop)
         return date if date and date.year and date.day and (date.numeric or text[stop] == " ") else None
 

@@ -38,6 +38,7 @@ class StampLabels:
 
     __slots__ = (
         "_beside",
+        "_calendar",
         "_caseless",
         "_counted",
         "_joiners",
@@ -61,6 +62,7 @@ class StampLabels:
         self._caseless = language.caseless
         self._reading = frozenset(words.reading)
         lone = (phrase for phrase in self._roles if " " not in phrase)  # "Updated" with its time missing
+        self._calendar = frozenset(words.calendar)
         self._beside = frozenset((*words.beside, *self._joiners, *language.dates.weekdays, *language.dates.ago, *lone))
         self._small = frozenset((*words.beside, *names.particles, *names.joiners, *names.place, *names.affiliation))
         self._prose = frozenset(words.prose)
@@ -131,13 +133,15 @@ class StampLabels:
         return len(words) > 1 and uncased(words[-1]) in self._joiners
 
     def idle(self, piece: str) -> bool:
-        """Whether a piece of a date line says nothing: no words, joiners, a weekday, a reading time ("4 min read")."""
+        """Whether a piece of a date line says nothing: no words, joiners, a weekday, a reading time, a date of another calendar."""
         words = _token.findall(piece)
         if not words:
             return True
         lowered = [uncased(word) for word in words]
         if all(word in self._beside for word in lowered):
             return True
+        if not self._calendar.isdisjoint(lowered):
+            return all(word in self._calendar or word in self._beside or word.isdecimal() for word in lowered)
         return len(words) > 1 and all(word in self._reading or word.isdecimal() for word in lowered)
 
     def place(self, piece: str) -> bool:
