@@ -32,7 +32,7 @@ LONG = 60
 #: Another article is looked for after this many paragraphs.
 PARAGRAPHS = 3
 #: What tells of another article on its own, below a title.
-_MARKS = frozenset({byline.OPENER, byline.BODY_OPENER, timestamp.LABELLED, timestamp.BARE})
+_MARKS = frozenset({byline.OPENER, byline.BODY_OPENER, timestamp.LABELLED})
 #: Its story begins this close to its date line and byline.
 NEAR = 5
 

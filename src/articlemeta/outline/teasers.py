@@ -22,6 +22,9 @@ LONGEST_BOX, LONGEST_DATE, SPACES = 220, 40, 3
 #: What belongs to a promoted title stands in so many units below it.
 NEAR = 5
 _LABELLED = frozenset({related.LABELLED, related.SHARED, related.CAPITALS})
+_DATES = frozenset({timestamp.BARE, timestamp.PARTIAL})
+#: A title and its date stand behind so many paragraphs.
+PARAGRAPHS = 3
 #: Boxes are so few of a story's paragraphs: one in so many. Else it is a timeline.
 RARE = 4
 
@@ -34,6 +37,11 @@ def mark(sketch: Sketch) -> None:
             _list(sketch, i + 1)
         elif rule in _LABELLED and sketch.prose[i - 1]:
             _card(sketch, i + 1)
+    dated = [i for i in range(1, len(sketch.units) - 2) if _is_dated_title(sketch, i)]
+    if dated and len(dated) * RARE <= sum(sketch.prose):
+        for i in dated:
+            sketch.add(i, CARD)
+            sketch.add(i + 1, CARD)
     boxes = [i for i in range(1, len(sketch.units) - 3) if _is_box(sketch, i)]
     if boxes and len(boxes) * RARE <= sum(sketch.prose):
         for i in boxes:
@@ -95,6 +103,13 @@ def _is_box(sketch: Sketch, i: int) -> bool:
     if stamped is None or (sketch.best(i) is not stamped and sketch.strong(i)) or not _is_title(sketch, i + 1):
         return False
     return _is_text(sketch, i + 2) and any(sketch.prose[i + 3 : i + 5])
+
+
+def _is_dated_title(sketch: Sketch, i: int) -> bool:
+    """Do a title and a date without a label stand here, between paragraphs behind the first few?"""
+    if not sketch.prose[i - 1] or not sketch.prose[i + 2] or not _is_title(sketch, i) or sketch.best(i + 1) not in _DATES:
+        return False
+    return sum(sketch.prose[:i]) >= PARAGRAPHS
 
 
 def _is_text(sketch: Sketch, i: int) -> bool:
