@@ -121,5 +121,10 @@ def pdf(html: str, width: int = 64, height: int = 24) -> str:
     return "\f".join("\n".join([*page, "", f"The Daily Gull   {number}"]) + "\n" for number, page in enumerate(pages, 1))
 
 
+def column(html: str) -> str:
+    """The same in a narrow column."""
+    return pdf(html, 36, 60)
+
+
 #: Every layout by its name.
-ALL = (plain, markdown, unwrapped_markdown, inner_text, tight, pdf)
+ALL = (plain, markdown, unwrapped_markdown, inner_text, tight, pdf, column)

@@ -150,7 +150,8 @@ def captions(page: Page, outline: Outline) -> tuple[Caption, ...]:
 
 def links(page: Page, outline: Outline) -> tuple[RelatedLink, ...]:
     """The promoted articles, list by list."""
-    found = [link for run in outline.runs(BlockKind.RELATED) for link in related.read(page, *outline.span(run))]
+    runs = outline.runs(BlockKind.RELATED)
+    found = [link for run in runs for link in related.read(page, *outline.span(run), [outline.units[i] for i in run])]
     if len(found) > 1:
         titles: dict[str, str] = {}
         for link in found:

@@ -16,6 +16,8 @@ WIDEST = 110
 #: A line shorter than this was not ended by the margin.
 NARROWEST = 38
 _HALF = 0.5
+#: A column of a printed page is no narrower than this, has so many full lines or more, and a full line fills so much of it.
+NARROWEST_COLUMN, COLUMN_LINES, COLUMN_LINE = 22, 8, 0.7
 #: Signs of list items that no line inside a paragraph begins with.
 _ITEM_SIGNS = "*•·▪●"
 _terminal = frozenset('.!?:;…。！？؟؛।"”’“‘»«)]')
@@ -66,10 +68,12 @@ class _Shape:
         self.lines = lines
         self.indents: list[int] = []
         self.blank_before: list[bool] = []
+        self.fed: list[bool] = []  # behind a form feed
         before = 0
         for start, stop in lines:
             gap = source[before:start].replace("\r\n", "\n").replace("\r", "\n")
             self.blank_before.append(gap.count("\n") > 1)
+            self.fed.append("\f" in gap)
             self.indents.append(sum(map(str.isspace, gap[gap.rfind("\n") + 1 :])))  # a byte order mark is no indent
             before = stop
         self.margin = min(self.indents)
@@ -77,14 +81,16 @@ class _Shape:
         self.width = sizes[int(len(sizes) * 0.9)]
 
     def wrapped(self) -> bool:
-        """Do enough neighbouring lines run on into each other?"""
+        """Do enough neighbouring lines run on into each other? In columns narrower than any wire's, half of them must."""
+        column = NARROWEST_COLUMN <= self.width < NARROWEST
+        narrowest = self.width * COLUMN_LINE if column else NARROWEST
         pairs = runs = hanging = 0
         for i in range(len(self.lines) - 1):
             if self.blank_before[i + 1]:
                 continue
             start, stop = self.lines[i]
             size = stop - start
-            if size < NARROWEST:
+            if size < narrowest:
                 continue
             pairs += 1
             open_end = self.source[stop - 1] not in _terminal
@@ -94,6 +100,8 @@ class _Shape:
             if self.indents[i] > self.indents[i + 1] + 1 and self.indents[i + 1] == self.margin and size > self.width * 0.7:
                 hanging += 1
         self.first_line_indents = hanging > 0
+        if column:
+            return pairs >= COLUMN_LINES and runs * 2 >= pairs
         return runs + hanging > 0 and (runs + hanging) * 4 >= pairs
 
     def begins_paragraph(self, i: int) -> bool:
@@ -102,12 +110,17 @@ class _Shape:
             return True
         if self.first_line_indents:
             return self.indents[i] > self.margin
-        if self.indents[i] > self.indents[i - 1] + 1:
+        if self.indents[i] > self.indents[i - 1] + 1 or (self.fed[i] and not self._is_full(i - 1)):
             return True
         start, stop = self.lines[i - 1]
         size = stop - start + self.indents[i - 1]
         ends = self.source[stop - 1] in _terminal
         return size < self.width * (0.75 if ends else _HALF)
+
+    def _is_full(self, i: int) -> bool:
+        """Does line ``i`` go nearly up to the margin, and on in small letters on the next page?"""
+        start, stop = self.lines[i]
+        return stop - start >= self.width * COLUMN_LINE and self.source[self.lines[i + 1][0]].islower()
 
     def _is_heading(self, i: int) -> bool:
         """Is line ``i`` a heading of Markdown?"""

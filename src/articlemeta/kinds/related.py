@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
 from articlemeta.models.content import RelatedLink
@@ -94,8 +96,10 @@ def _in_capitals(text: str, label: Label) -> bool:
     return text[label.start : label.end].isupper()
 
 
-def read(page: Page, start: int, stop: int) -> tuple[RelatedLink, ...]:
+def read(page: Page, start: int, stop: int, units: Sequence[Unit] = ()) -> tuple[RelatedLink, ...]:
     """The links in ``source[start:stop]``: one line with its label, or a heading and the titles under it.
+
+    ``units`` are those of the stretch where they are known: lines of wrapped text are put together there already.
 
     Lines under a heading that are ranks, times, bylines or section names make no link. A title that runs over several
     lines is one link where its first line is full and no label opens the next.
@@ -104,7 +108,7 @@ def read(page: Page, start: int, stop: int) -> tuple[RelatedLink, ...]:
     known: Label | None = page.memo.get(("related", start, stop))
     if known is not None and known.after < stop and _opens_link(source, known, stop):
         return (_link(page, known, (start, stop), known.after),)
-    lines = page.tools.related.lines(source, start, stop)
+    lines = [(unit.start, unit.stop) for unit in units] or page.tools.related.lines(source, start, stop)
     links: list[RelatedLink] = []
     heading: Label | None = None  # the list that is open
     titles: list[tuple[int, int]] = []
