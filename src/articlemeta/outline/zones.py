@@ -20,6 +20,8 @@ WINDOW = 7
 PARAGRAPHS_AFTER = 3
 SHARE_AFTER = 0.25
 
+#: A place alone above the story is no longer than this.
+LONGEST_PLACE = 40
 #: A dateline is looked for in this many units from the top, and its dash, bracket or colon in this many characters.
 DEEPEST_HEAD = 60
 DATELINE = 90
@@ -54,7 +56,7 @@ def story(sketch: Sketch) -> tuple[int, int]:
         return _without_prose(sketch)
     else:
         start = _from_question(sketch, _after_points(sketch, _start(sketch, paragraphs), paragraphs))
-    start = numbered.start(sketch, start)
+    start = _with_place(sketch, numbered.start(sketch, start))
     return start, _last_words(sketch, _end(sketch, paragraphs[bisect_left(paragraphs, start) :]))
 
 
@@ -68,14 +70,45 @@ def _dateline(sketch: Sketch) -> int | None:
             continue
         unit = sketch.units[i]
         head = unit.text[:DATELINE]
-        if any(mark in head for mark in marks):
-            found = dateline.find(sketch.page, unit.start, unit.stop)
-            if found is not None and found.trust is Trust.SURE:
-                return i
+        if any(mark in head for mark in marks) and _has_dateline(sketch, i) and not _is_deck(sketch, i):
+            return i
         passed += sketch.prose[i]
         if passed > DECKS:
             return None
     return None
+
+
+def _is_deck(sketch: Sketch, i: int) -> bool:
+    """Is a paragraph with a dateline the deck: one that byline or date line and then a story of paragraphs follow?"""
+    for j in range(i + 1, min(i + 1 + DECKS, len(sketch.units))):
+        if sketch.prose[j]:
+            return False
+        if _is_mark(sketch, j):
+            below = [k for k in range(j + 1, len(sketch.units)) if sketch.prose[k]]
+            return len(below) > DECKS or (bool(below) and _has_dateline(sketch, below[0]))
+    return False
+
+
+def _has_dateline(sketch: Sketch, i: int) -> bool:
+    found = dateline.find(sketch.page, sketch.units[i].start, sketch.units[i].stop)
+    return found is not None and found.trust is Trust.SURE
+
+
+def _with_place(sketch: Sketch, start: int) -> int:
+    """The place alone above the first paragraph, where some services have their dateline; ``start`` where there is none.
+
+    It is one, not a section or a name, if it stands below byline or date line, or the story names it again.
+    """
+    above = start - 1
+    if above < 1 or sketch.strong(above) or len(sketch.units[above].text) > LONGEST_PLACE or not sketch.prose[start]:
+        return start
+    unit = sketch.units[above]
+    found = dateline.find(sketch.page, unit.start, unit.stop)
+    if found is None or found.end < unit.stop or not found.trust or found.date or found.agency:
+        return start
+    source = sketch.page.source
+    named = source.find(source[unit.start : unit.stop].title(), unit.stop) >= 0
+    return above if named or _is_mark(sketch, above - 1) else start
 
 
 def _end_of_rows(sketch: Sketch, start: int) -> int:

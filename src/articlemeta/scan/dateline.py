@@ -131,7 +131,7 @@ class DatelineScanner:
         source, names = pieces.source, self._names
         cities = [source[p.start : p.city_end] for p in pieces.places]
         first = names.known(cities[0])
-        if not (first or pieces.date or agency or pieces.dash):
+        if not (first or pieces.date or agency or pieces.dash or (_at_end(pieces) and names.in_world(cities[0], LARGE))):
             return Trust.NONE
         known = (first and all(map(names.known, cities[1:]))) or (pieces.wider and len(cities) == 1)
         other = self._is_other(key(cities[0]), agency=known_agency)
@@ -154,7 +154,7 @@ class DatelineScanner:
             if unsure and (pieces.dash == "." or not (caps or len(pieces.dash) > 1 or pieces.dash in LONG_DASHES)):
                 return Trust.NONE
             return min(_bare(pieces, known, caps), Trust.DOUBTFUL if unsure else Trust.SURE)
-        alone = first and (pieces.wider or not pieces.places[0].region_end) and _at_end(pieces)
+        alone = known and (pieces.wider or not pieces.places[0].region_end) and _at_end(pieces)
         return Trust.DOUBTFUL if alone else Trust.NONE
 
     def _is_other(self, name: str, *, agency: bool) -> bool:
