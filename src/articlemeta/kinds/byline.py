@@ -126,8 +126,8 @@ def _by_bodies(unit: Unit, told: bool, names: list[Name]) -> Rule | None:
 
 def _signature(page: Page, text: str) -> Rule | None:
     """Agencies with the initials of desks: "(dpa/abc)", "abc/dpa", "dpa, AFP"; initials alone in brackets or with slashes."""
-    bracketed = text[0] in "([" and text[-1] in ")]"
-    parts = [part.strip() for part in _between.split(text.strip("()[] ."))]
+    bracketed = (text[0] in "([" and text[-1] in ")]") or text[-1] == "/"  # "abc/ def/"
+    parts = [part.strip() for part in _between.split(text.strip("()[] ./"))]
     if not 0 < len(parts) <= MOST_PARTS:
         return None
     agencies = page.tools.agencies

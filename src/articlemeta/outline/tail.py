@@ -49,16 +49,18 @@ def resolve(sketch: Sketch, start: int) -> None:
     """Choose for the units after the story."""
     state = State.OPEN
     said = _said(sketch)
+    first = True  # nothing but bylines so far
     for i in range(start, len(sketch.units)):
+        first = first and (i == start or _is_kind(sketch.chosen[i - 1], BlockKind.BYLINE))
         rule = label(sketch, i) or sketch.best(i)
-        if i == start and (rule is None or rule.weight < FAIR or rule.kind is BlockKind.CAPTION):
+        if first and (rule is None or rule.weight < FAIR or rule.kind is BlockKind.CAPTION):
             rule = next((claim for claim in sketch.units[i].claims if claim in byline.SIGNATURES), rule)
         again = said.get(sketch.units[i].text)
         if again is not None and (state is not State.LIST or again.kind is not BlockKind.HEADLINE):
             sketch.chosen[i] = again
         elif i > start and sketch.chosen[i - 1] is byline.OPENER_ALONE and (name := sketch.claims_kind(i, BlockKind.BYLINE)):
             sketch.chosen[i] = name
-        elif rule is not None and _holds(rule, state, first=i == start):
+        elif rule is not None and _holds(rule, state, first=first):
             sketch.chosen[i], state = _claimed(sketch, i, rule, state)
         elif state is State.LIST or (state is State.FURNITURE and _begins_list(sketch, i)):
             state = State.LIST
