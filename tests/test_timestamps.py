@@ -165,6 +165,20 @@ def test_values(source: str, role: str, label: str | None, text: str, value: str
     assert odd == stamp
 
 
+GLUED = [
+    "Published: 8:00pm, 12 Feb 2024Updated: 8:30pm, 13 Feb 2024",
+    "Published: 12 Feb 2024, 8:00pmUpdated: 13 Feb 2024, 8:30pm",
+    "Published February 12, 2024 8:00 p.m.Updated February 13, 2024 8:30 p.m.",
+]
+
+
+@pytest.mark.parametrize("source", GLUED)
+def test_a_label_that_is_glued_to_the_stamp_before_it(source: str) -> None:
+    stamps, _ = read(source)
+    values = [datetime.datetime(2024, 2, 12, 20, 0), datetime.datetime(2024, 2, 13, 20, 30)]
+    assert [(stamp.role, stamp.value) for stamp in stamps] == list(zip(["published", "updated"], values, strict=True))
+
+
 def test_published_and_updated() -> None:
     (published, updated), issues = read("Published: 11:10, April 27, 2020 | Updated: 03:36, June 6, 2023")
     assert (published.role, published.label, published.precision) == ("published", "Published", "minute")

@@ -145,7 +145,8 @@ def captions(page: Page, outline: Outline) -> tuple[Caption, ...]:
                 read = caption.joined(page, before, read)
             found.setdefault((read.description, read.credit.text if read.credit else None), read)
             before = read
-    return tuple(found.values())
+    credited = {one.description for one in found.values() if one.credit and one.description}
+    return tuple(one for one in found.values() if one.credit or one.description not in credited)  # a picture's alternative text
 
 
 def links(page: Page, outline: Outline) -> tuple[RelatedLink, ...]:

@@ -85,9 +85,17 @@ def _text_of(sketch: Sketch, i: int) -> int | None:
     for j in range(i + 1, min(i + 2 + BETWEEN, len(sketch.units))):
         if sketch.prose[j]:
             return j if len(sketch.units[j].text) <= LONGEST else None
-        if not sketch.strong(j):
+        if not sketch.strong(j) or not _is_between(sketch, j):
             return None
     return None
+
+
+def _is_between(sketch: Sketch, i: int) -> bool:
+    """May this stand between a title and its text: a date, an author, a length, a section?"""
+    rule = sketch.best(i)
+    if rule is furniture.WORD:
+        return bool(sketch.page.tools.furniture.sections.whole(sketch.units[i].text))
+    return rule is not None and (rule.kind in (BlockKind.TIMESTAMP, BlockKind.BYLINE) or rule in (furniture.COUNT, furniture.NO_WORDS))
 
 
 def _is_title(sketch: Sketch, i: int) -> bool:

@@ -24,6 +24,9 @@ from articlemeta.scan.marked import MarkedDates
 # Four digits that can be a year; a time may be glued to it ("Apr 28, 20239:05 am").
 _YEAR = r"(?:1[6-9]|2[01])\d\d(?:(?!\d)|(?=\d{1,2}:\d\d))"
 
+# A word that is glued to a year ("12 Feb 2024Updated: ...").
+_GLUED = r"(?<=\d{4})[A-Z][a-z]"
+
 #: A number; the group tells that it is the hour of a clock time ("11" of "11:10"). It begins with a digit on every way,
 #: so that the search runs to the next one.
 find_number = lazy(r"\d(?:\d?(?=:\d)()|\d*)").search
@@ -40,7 +43,7 @@ _day_after = lazy(
 _year_after = lazy(rf"({_YEAR})(?![.,]\d|-\d)")
 _day_first = lazy(
     rf"(\d{{1,2}})({_LETTER}{{1,2}}\b|°)?\.?(?:\s{{0,2}}|[-/])(?:({_LETTER}{{1,3}})\s{{1,2}})?({_LETTER}{{2,24}})\.?"
-    rf"(?:(?:\s?,?\s{{0,3}}|[-/]|\s{{1,2}}({_LETTER}{{1,3}})\s{{1,2}})(?:({_YEAR})|{_SHORT}))?(?!{_LETTER}|\s+\d{{1,2}}(?:{_LETTER}{{2}})?,?\s+\d{{4}})"
+    rf"(?:(?:\s?,?\s{{0,3}}|[-/]|\s{{1,2}}({_LETTER}{{1,3}})\s{{1,2}})(?:({_YEAR})|{_SHORT}))?(?!(?!{_GLUED}){_LETTER}|\s+\d{{1,2}}(?:{_LETTER}{{2}})?,?\s+\d{{4}})"
 )
 _glued_year = lazy(r",\s{0,2}((?:19|20)\d\d)(?=\d{1,4}(?:\s\d{1,7})?\s{0,3}(?:\Z|[|\r\n]))")
 _year_first = lazy(

@@ -41,7 +41,7 @@ class Times:
         am, pm, after = (alternation(words.am), alternation(words.pm), alternation(words.after_time))
         self._time = lazy(
             r"(\d{1,2})(?:([:.h])(\d\d)(?:[:.](\d\d)(?:[.,]\d{1,9})?)?)?(?!\d)"
-            rf"(?:\s{{0,2}}(?:({am})|({pm})|({after}))(?!\w))?",
+            rf"(?:\s{{0,2}}(?:({am})|({pm})|({after}))(?:(?!\w)|(?-i:(?=[A-Z][a-z]))))?",  # "8:00pmUpdated: ..."
             re.IGNORECASE,
         )
         self._marked = None
