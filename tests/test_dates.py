@@ -247,6 +247,9 @@ def test_stamps(text: str, says: tuple[object, ...], space: str) -> None:
         ("2020 April 27 11:10", ["2020 April 27 11:10"]),
         ("page 2020 April 27, 2020", ["April 27, 2020"]),
         ("11:10 a.m. Beijing time (0310 GMT)", ["11:10 a.m. Beijing time", "0310 GMT"]),
+        ("17:30, 16 April 2024Updated 18:01, 16 April 2024", ["17:30, 16 April 2024", "18:01, 16 April 2024"]),
+        ("2024-04-16 HKT 17:30", ["2024-04-16 HKT 17:30"]),
+        ("Tue, April 16, 2024 \u25cf 17:30", ["Tue, April 16, 2024 \u25cf 17:30"]),
         # what extractors glue together
         ("By Harbor TimesApril 27, 2020", ["April 27, 2020"]),
         ("By Harbor TimesApril 27, 20200 1747", ["April 27, 2020"]),

@@ -62,6 +62,11 @@ class TestIncomplete:
         assert stamp.value.isoformat() == value
         assert not issues
 
+    def test_another_stamp_gives_the_year(self) -> None:
+        stamps, issues = read("Posted: Dec 31, 2020 5:30 AM EST | Last Updated: January 1")
+        assert stamps[1].value == datetime.date(2021, 1, 1)
+        assert issues >= {IssueCode.BORROWED_DATE}
+
     def test_another_stamp_gives_the_century(self) -> None:
         stamps, _ = read("Published 27/04/20 | Updated April 28, 2020")
         assert stamps[0].value == datetime.date(2020, 4, 27)

@@ -95,7 +95,7 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
         elif rule is timestamp.SUPPLIED:
             first.extend(byline.read(page, unit.start, unit.stop))
         elif rule is timestamp.SHARED:  # names divided from a stamp by marks
-            first.extend(one for one in byline.read(page, unit.start, unit.stop) if one.kind is ContributorKind.PERSON)
+            first.extend(byline.persons(page, unit.start, unit.stop))
         if not read and rule.kind is BlockKind.BYLINE and byline.NAMELESS.isdisjoint((rule, *unit.claims)):
             page.report(IssueCode.UNREAD_BYLINE, "nobody was read in this byline", unit.start, unit.stop)
     if page.tools.credit_lines is not None:

@@ -23,7 +23,7 @@ Value = datetime.datetime | datetime.date | None
 #: How far around the date lines other numeric dates are asked for their order.
 AROUND = 600
 _numeric = lazy(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])")
-_piece = lazy(r"[|\u2022\u00b7\n\r,;]")
+_piece = lazy(r"[|\u2022\u00b7\u25cf\n\r,;]|\s/\s")
 _PLACE_WORDS = 4
 _PRECISION = {p.value: p for p in Precision}  # of the unit of a relative time; weeks are told by the day
 
@@ -128,11 +128,12 @@ class Resolver:
                 return None
             year = near - near % 100 + date.short_year
             return year - 100 if year > near + 50 else year + 100 if year < near - 50 else year
+        if beside := next((one for one in self._stamps if one.year and one.date and one.date.month and one.date.day), None):
+            self._report(stamp, IssueCode.BORROWED_DATE, "a date without a year: its year is another stamp's", Severity.INFO)
+            return _nearest_year(month, day, beside.year or 0, (beside.date.month or 0, beside.date.day or 0) if beside.date else (0, 0))
         if reference is None:
             return None
-        today = reference.date()
-        years = [y for y in (today.year - 1, today.year, today.year + 1) if possible(y, month, day)]
-        return min(years, key=lambda y: abs((datetime.date(y, month, day) - today).days), default=None)
+        return _nearest_year(month, day, reference.year, (reference.month, reference.day))
 
     @cached_property
     def _near(self) -> int | None:
@@ -213,7 +214,8 @@ class Resolver:
         ends = [self._start, *(at for stamp in self._stamps for at in (stamp.start, stamp.end)), self._stop]
         rests = (source[start:stop] for start, stop in zip(ends[::2], ends[1::2], strict=True))
         pieces = (piece.strip(" \t:-\u2013\u2014") for rest in rests for piece in _piece.split(rest))
-        told = [countries.of_place(piece) for piece in pieces if piece and piece.count(" ") < _PLACE_WORDS]
+        short = [piece for piece in pieces if piece and piece.count(" ") < _PLACE_WORDS]
+        told = [read(piece) for piece in short for read in (countries.of_place, countries.of_name)]
         return frozenset().union(*told, self._around.countries if self._around else ())
 
     def _named(self, stamp: FoundStamp, local: datetime.datetime, zone: FoundZone) -> tuple[datetime.datetime, ZoneSource | None]:
@@ -274,6 +276,15 @@ def _clock_precision(stamp: FoundStamp) -> Precision:
 
 def _fixed(minutes: int) -> datetime.timezone:
     return datetime.timezone(datetime.timedelta(minutes=minutes)) if minutes else datetime.UTC
+
+
+def _nearest_year(month: int, day: int, year: int, near: tuple[int, int]) -> int | None:
+    """The year in which the day is nearest to another one."""
+    if not possible(year, *near):
+        return None
+    then = datetime.date(year, *near)
+    years = [y for y in (year - 1, year, year + 1) if possible(y, month, day)]
+    return min(years, key=lambda y: abs((datetime.date(y, month, day) - then).days), default=None)
 
 
 def _calendar_day(date: FoundDate, year: int | None) -> tuple[int, int, int] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from articlemeta import credit_line
 from articlemeta.knowledge.case import uncased
@@ -21,6 +21,7 @@ from articlemeta.scan.names import Reading
 OPENER = Rule(BlockKind.BYLINE, 95, "byline: opener and name", "opens as bylines do, with a name behind it")
 BODY_OPENER = Rule(BlockKind.BYLINE, 85, "byline: opener and body", "opens as bylines do, with an organisation's name behind it")
 WEAK_OPENER = Rule(BlockKind.BYLINE, 62, "byline: opener", "opens as bylines do, with what may be a name behind it")
+INTRODUCED = Rule(BlockKind.BYLINE, 80, "byline: opener and introduction", "opens as bylines do, with a name and what the author does")
 OPENER_ALONE = Rule(BlockKind.BYLINE, 70, "byline: opener alone", "is a byline's opening words; the name should follow")
 SENT = Rule(BlockKind.BYLINE, 75, "byline: sender and place", "names who sent the story and from where")
 INSIDE = Rule(BlockKind.BYLINE, 80, "byline: in a line of fields", "one field of the line opens as bylines do")
@@ -70,7 +71,8 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     text = unit.text
     if page.tools.credit_lines is not None:
         return _by_credit_line(page, unit)
-    if unit.first in page.tools.byline_openers.first_words:
+    openers = page.tools.byline_openers
+    if unit.first in openers.first_words or openers.glued(text.partition(" ")[0]):
         rule = _opened(page, unit) if len(text) <= LONGEST else None
         if rule is not None:
             return rule
@@ -197,6 +199,8 @@ def _sent(page: Page, start: int, stop: int) -> int | None:
 def _by_first_name(text: str, reading: Reading) -> Rule | None:
     prose = text[-1] in _PROSE_END
     if not reading.clean:
+        if reading.names[0].titled and reading.names[0].kind is ContributorKind.PERSON:
+            return INTRODUCED
         return WEAK_OPENER if len(text) <= SHORT and not prose and _surely(reading) else None
     if _surely(reading):
         return OPENER
@@ -277,12 +281,21 @@ def read(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:
     Persons and bodies of a byline are authors, other openers give their own role ("Photos by"). A name whose kind the
     text does not tell is ``unknown``, with an issue. A rank before the first ("1. Ann Roe") is no part of a name.
     """
+    found = _read(page, start, stop)
+    report_unknown(page, found)
+    return tuple(found)
+
+
+def persons(page: Page, start: int, stop: int) -> list[Contributor]:
+    """The persons in a line that may hold other matter, too; of what cannot be told nothing is said."""
+    return [one for one in _read(page, start, stop) if one.kind is ContributorKind.PERSON]
+
+
+def _read(page: Page, start: int, stop: int) -> Sequence[Contributor]:
     source = page.source
     line = credit_line.find(page, start, stop)
     if line is not None:
-        credited = credit_line.read(page, line)
-        report_unknown(page, credited)
-        return credited
+        return credit_line.read(page, line)
     if not source[start : start + 1].isalpha() and (before := (_rank.match(source, start, stop) or _lead.match(source, start, stop))):
         start = before.end()
     sections = page.tools.byline_openers.sections(source, start, stop, page.memo.get(("byline cue", start, stop)))
@@ -297,8 +310,7 @@ def read(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:
     for section in sections:
         for name in _credited(page, section):
             found += [contributor(source, name, role) for role in section.roles]
-    report_unknown(page, found)
-    return tuple(found)
+    return found
 
 
 def _credited(page: Page, section: Section) -> list[Name]:

@@ -28,6 +28,7 @@ LABELLED = Rule(BlockKind.TIMESTAMP, 95, "timestamp: labelled", "nothing but dat
 BARE = Rule(BlockKind.TIMESTAMP, 92, "timestamp: bare", "nothing but a date or time")
 PARTIAL = Rule(BlockKind.TIMESTAMP, 60, "timestamp: partial", "nothing but a date without a year, or such a word as 'today'")
 SUPPLIED = Rule(BlockKind.TIMESTAMP, 92, "timestamp: date and agency", "a date or time, and the name of an agency")
+TIME = Rule(BlockKind.TIMESTAMP, 30, "timestamp: time alone", "nothing but a time of day, which may belong to a date beside it")
 SHARED = Rule(BlockKind.TIMESTAMP, 60, "timestamp: shared line", "a date or time divided from short other matter")
 BESIDE = Rule(BlockKind.TIMESTAMP, 50, "timestamp: beside a name", "a date or time beside a few capitalised words")
 
@@ -51,13 +52,13 @@ _REFUSED = {
 }
 _find_digit = lazy("[0-9]").search
 _find_any_digit = lazy(r"\d").search
-_divider = lazy("[|\u2022\u00b7]")
+_divider = lazy("[|\u2022\u00b7\u25cf]| / ")
 _firm = lazy(r"[12]\d\d\d|\d[:.hH]\d\d|/\d\d")
 _word = lazy(r"[^\W_]")
 _numbers = lazy(r"(?:\d{4}([-/.])\d\d?\1\d\d?|\d\d?([-/.])\d\d?\2\d{4})(?![\d/.-])[T,\s]{0,3}(?:\d\d?:\d\d(?::\d\d)?)?Z?\Z")
 # "IST - KOCHI"
 _place_behind = lazy(r"\x00\s{1,3}[-\u2013\u2014]\s{1,3}[^\W\d_][^\x00|]{1,40}\Z")
-_piece = lazy(r"[|\u2022\u00b7\n\r]|\s[-\u2013\u2014]\s")
+_piece = lazy(r"[|\u2022\u00b7\u25cf\n\r]|\s[-\u2013\u2014/]\s")
 
 
 def claim(page: Page, unit: Unit) -> Rule | None:
@@ -94,11 +95,11 @@ def _judge(page: Page, found: Sequence[FoundStamp], start: int, stop: int) -> Ru
     """What the line is, by what is left of it."""
     labelled = any(stamp.label for stamp in found)
     firm = labelled or any(map(_is_firm, found))
-    if not firm and not any(stamp.date or stamp.relative for stamp in found):
-        return None
     rest = _rest(page.source, found, start, stop)
     labels = page.tools.dates.labels
     others = [(piece, touches) for piece, touches in _pieces(rest) if not labels.idle(piece)] if _word.search(rest) else ()
+    if not firm and not any(stamp.date or stamp.relative for stamp in found):
+        return None if others or len(found) > 1 else TIME
     if not others:
         return LABELLED if labelled else BARE if firm else PARTIAL
     if not firm:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articlemeta.kinds import byline, furniture, related
+from articlemeta.kinds import byline, furniture, related, timestamp
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import BULLETS, FAIR, RANK, SENTENCE, STRONG, Sketch, breadth
 from articlemeta.outline.title import NAME_LIKE, headlines
@@ -37,6 +37,7 @@ LONGEST_KICKER, KICKER_NEAR = 40, 2
 
 
 _SMALL = frozenset({"of", "the", "and", "for", "&"})
+_BUTTONS = (furniture.WORD, furniture.NO_WORDS)
 _OPENED = (byline.OPENER, byline.WEAK_OPENER)
 
 
@@ -80,7 +81,7 @@ def _is_point(sketch: Sketch, i: int, end: int, *, behind: bool) -> bool:
 def _placed(sketch: Sketch, i: int, first: int, last: int) -> Rule:
     """What a unit is that stands before, between or behind the headlines ``first`` and ``last``."""
     rule = sketch.best(i)
-    if rule is furniture.NO_WORDS and _is_time(sketch, i):
+    if (rule is furniture.NO_WORDS and _is_time(sketch, i)) or (rule is timestamp.TIME and _by_date(sketch, i)):
         return TIME
     if rule is not None and sketch.strong(i):
         near = min(abs(first - i), abs(last - i)) <= KICKER_NEAR
@@ -100,6 +101,12 @@ def _is_time(sketch: Sketch, i: int) -> bool:
     return any((rule := sketch.best(j)) is not None and rule.kind is BlockKind.BYLINE and sketch.strong(j) for j in range(max(0, i - 2), i))
 
 
+def _by_date(sketch: Sketch, i: int) -> bool:
+    """Does a date line stand right above or below?"""
+    beside = (sketch.best(j) for j in (i - 1, i + 1) if 0 <= j < len(sketch.units))
+    return any(rule is not None and rule.kind is BlockKind.TIMESTAMP and rule.weight >= FAIR for rule in beside)
+
+
 def _unplaced(sketch: Sketch, i: int) -> Rule:
     """A unit of a head without a headline."""
     rule = sketch.best(i)
@@ -117,7 +124,12 @@ def _before(sketch: Sketch, i: int, headline: int) -> Rule:
 
 def _behind(sketch: Sketch, i: int, headline: int) -> Rule:
     text = sketch.units[i].text
-    if i > headline and _name(sketch, i) and _near_mark(sketch, i, headline) and (_is_dated(sketch, i) or not _repeats(sketch, i)):
+    if (
+        i > headline
+        and (_name(sketch, i) or _in_capitals(sketch, i, headline))
+        and _near_mark(sketch, i, headline)
+        and (_is_dated(sketch, i) or not _repeats(sketch, i))
+    ):
         return PICTURED if _above_byline(sketch, i) else NAME
     if _is_section(sketch, i):
         return KICKER
@@ -153,11 +165,19 @@ def _is_outlet(sketch: Sketch, i: int) -> bool:
 def _claimed(sketch: Sketch, i: int) -> Rule:
     """A weak claim, but not a mere name's: that holds only where a byline stands."""
     rule = sketch.best(i)
-    return ORPHAN if rule is None or rule.kind is BlockKind.BYLINE else rule
+    return ORPHAN if rule is None or rule.kind is BlockKind.BYLINE or rule is timestamp.TIME else rule
 
 
 def _name(sketch: Sketch, i: int) -> Rule | None:
     return sketch.claims_kind(i, BlockKind.BYLINE, NAME_LIKE)
+
+
+def _in_capitals(sketch: Sketch, i: int, headline: int) -> bool:
+    """Is this a name in capitals right at a date line, below a headline that is in none? A place or section is no name."""
+    text = sketch.units[i].text
+    if text.count(" ") > 2 or not sketch.claims_kind(i, BlockKind.BYLINE, byline.CAPITALS.weight) or not _by_date(sketch, i):
+        return False
+    return not (sketch.units[headline].text.isupper() or _is_section(sketch, i) or sketch.page.tools.knowledge.places.kind(text))
 
 
 def _is_section(sketch: Sketch, i: int) -> bool:
@@ -198,6 +218,17 @@ def _near_mark(sketch: Sketch, i: int, headline: int) -> bool:
     name = sketch.units[i].text.lstrip(RANK).casefold()
     if any(sketch.chosen[j] is NAME and name in sketch.units[j].text.casefold() for j in range(headline + 1, i)):
         return True
-    near = range(max(headline + 1, i - NEAR), min(len(sketch.units), i + NEAR + 1))
+    near = [*_nearest(sketch, range(i - 1, headline, -1)), *_nearest(sketch, range(i + 1, len(sketch.units)))]
     marks = (BlockKind.TIMESTAMP, BlockKind.BYLINE)
-    return any((rule := sketch.best(j)) is not None and rule.kind in marks and rule.weight >= 60 for j in near if j != i)
+    return any((rule := sketch.best(j)) is not None and rule.kind in marks and rule.weight >= 60 for j in near)
+
+
+def _nearest(sketch: Sketch, places: range) -> list[int]:
+    """The first few of the places; those of buttons and signs do not count."""
+    found: list[int] = []
+    for j in places[:REPEATS]:
+        if sketch.best(j) not in _BUTTONS:
+            found.append(j)
+        if len(found) == NEAR:
+            break
+    return found

@@ -89,6 +89,7 @@ class Openers:
         self._labels = _by_phrase(labels or {})
         self._not_after = not_after
         phrases = (*self._roles, *self._labels)
+        self._single = tuple(phrase for phrase in self._roles if " " not in phrase)
         self.phrases = phrases
         self.first_words = frozenset(phrase.split()[0] for phrase in phrases)
         self._leads = frozenset(word.group() for word in map(_word.match, phrases) if word)
@@ -106,6 +107,8 @@ class Openers:
         first = uncased(lead.group()) if lead else ""
         if lead and first in self._roles:
             return _cue(source, first, start, lead.end(), end)
+        if lead and (glued := self.glued(lead.group())):
+            return Cue(glued, start, start + len(glued), False)
         if first not in self._leads:
             return None
         for last in self._last.finditer(source, start, min(end, start + self._reach)):
@@ -113,6 +116,16 @@ class Openers:
             if cue and cue.start == start:
                 return cue
         return None
+
+    def glued(self, word: str) -> str:
+        """The phrase that a layout glued to the name behind it ("ByJane"); "" where there is none."""
+        if word.islower() or word.istitle() or word.isupper():
+            return ""
+        for one in self._single:
+            size = len(one)
+            if uncased(word[:size]) == one and word[size - 1].islower() and word[size : size + 1].isupper():
+                return one
+        return ""
 
     def sections(self, source: str, start: int, end: int, first: Cue | None = None) -> list[Section]:
         """The window cut at its phrases; what stands before the first one is in none. ``first``: what ``opens`` found."""

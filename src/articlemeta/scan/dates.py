@@ -31,8 +31,8 @@ _apostrophes = frozenset("'\u2019")
 _word_after = lazy(rf"\s?,?\s?\(?({_LETTER}{{3,20}}|(?<=\(){_LETTER})(?!\w)\.?\)?")
 _year_after = lazy(r"\s((?:1[6-9]|2[01])\d\d)(?!\d)")
 # What divides more than a comma does.
-_wide = lazy(r"[|\u2022\u00b7;/\n\r]|\s[-\u2013\u2014]\s")
-_MARKS = frozenset(" \t\n\r\x0b\x0c,;:|\u2022\u00b7/()[]-\u2013\u2014.@")
+_wide = lazy(r"[|\u2022\u00b7\u25cf;/\n\r]|\s[-\u2013\u2014]\s")
+_MARKS = frozenset(" \t\n\r\x0b\x0c,;:|\u2022\u00b7\u25cf/()[]-\u2013\u2014.@")
 _easy_gaps = frozenset(["", " ", ", ", ","])
 _before_weekday = frozenset(" ,(\n")
 _closed = frozenset(["", " |", "|", "\n"])  # what neither zone, year nor weekday can follow, in two characters
@@ -257,7 +257,8 @@ class DateScanner(Dates):
             return False
         for word in _letters.findall(gap):
             lower = uncased(word)
-            if lower not in self._joiners and lower not in self._weekdays and not (lower == "t" and gap == "T"):
+            known = lower in self._joiners or lower in self._weekdays or (lower == "t" and gap == "T")
+            if not known and word not in self._times.zones.letters:
                 return False
         return all(c in _MARKS or is_letter(c) or c.isspace() for c in gap)
 
@@ -277,11 +278,19 @@ class DateScanner(Dates):
                 return None
             if stamp.time.unread:
                 stamp.time, stamp.unread = None, True
+        stamp.zone = stamp.zone or self._zone_between(text, first, second)
         if stamp.date and text[stamp.end : stamp.end + 2] not in _closed:
             self._year_and_zone(text, stamp, isinstance(second or first, FoundTime))
         if not stamp.relative or stamp.relative.day_word:
             self._weekday(text, stamp, low, text[first.end : second.start] if second else "")
         return stamp
+
+    def _zone_between(self, text: str, first: _Atom, second: _Atom | None) -> FoundZone | None:
+        """The zone between a date and its time: "2024-04-16 HKT 17:30"."""
+        if not second or not isinstance(first, FoundDate) or text[first.end : second.start] in _easy_gaps:
+            return None
+        zone = self._times.zones.zone_at(text, first.end)
+        return zone if zone and zone.after <= second.start else None
 
     def _year_and_zone(self, text: str, stamp: FoundStamp, time_last: bool) -> None:
         if time_last:

@@ -182,7 +182,7 @@ class NameKinds:
 
     def _proper(self, words: Words, proper: int, small: int) -> ContributorKind | None:
         first, last = words[0], words[-1]
-        if last.text[0].islower() and last.low in self.particles:
+        if (last.text[0].islower() and last.low in self.particles) or last.low.endswith(("'s", "\u2019s")):
             return None
         if first.low in self.never_first and first.text != first.text[:1] + "." and (len(first.text) > 1 or len(words) > 3):
             return None

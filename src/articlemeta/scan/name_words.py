@@ -16,7 +16,7 @@ _SEPARATORS = {
     **dict.fromkeys(",、，،", ","),
     **dict.fromkeys(";；؛", ";"),
     **dict.fromkeys("/／", "/"),
-    **dict.fromkeys("|｜•·*・~", "|"),
+    **dict.fromkeys("|｜•·*・~●▪◦‣", "|"),
     **dict.fromkeys("—–―", "-"),
     "+": "and",
     **dict.fromkeys("([（【", "("),
@@ -58,6 +58,7 @@ class PieceCutter:
         words = language.names
         self.joiners = {**dict.fromkeys(words.joiners, "and"), **dict.fromkeys(words.beside, "with")}
         self.ends = frozenset(words.ends)
+        self.titles = frozenset((*words.titles, *words.title_words))
         self.special = self.ends.union(self.joiners)
         self.calendar = frozenset(language.dates.months) | frozenset(language.dates.weekdays)
         self.abbreviations = frozenset((*words.honorifics, *words.particles, *words.suffixes))
@@ -75,13 +76,23 @@ class PieceCutter:
             if code is None:
                 low = uncased(text)
                 if text[0].isalpha() and text[-1].isalpha() and low not in special and "@" not in text and not state.dead:
-                    state.words.append(Word(match.start(), match.end(), text, low))  # what nearly all tokens are
+                    if not text[1:].islower() and (title := self._title_seam(text)):  # "DoeSenior" reporter
+                        at = match.start() + title
+                        state.words.append(Word(match.start(), at, text[:title], uncased(text[:title])))
+                        state.words.append(Word(at, match.end(), text[title:], uncased(text[title:])))
+                    else:
+                        state.words.append(Word(match.start(), match.end(), text, low))  # what nearly all tokens are
                 else:
                     state.token(text, match.start(), last=match.end() == end)
             elif code != "\n" or not wrapped or text == "=":
                 state.separate(code)
         state.close("")
         return state.pieces, state.lost <= _PAGE_MATTER
+
+    def _title_seam(self, text: str) -> int:
+        """Where a title begins that a layout glued to a name; 0 where none does."""
+        at = max((i for i, char in enumerate(text) if char.isupper()), default=0)
+        return at if at > 2 and text[at - 1].islower() and uncased(text[at:]) in self.titles else 0
 
     def one_word(self, source: str, start: int, end: int) -> bool:
         """Is the window one word of letters?"""

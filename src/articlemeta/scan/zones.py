@@ -48,10 +48,12 @@ class FoundZone(NamedTuple):
 class ZoneScanner:
     """Reads the zone that stands at a position."""
 
-    __slots__ = ("_ambiguous", "_fixed", "_named", "_phrase", "_places")
+    __slots__ = ("_ambiguous", "_fixed", "_named", "_phrase", "_places", "letters")
 
     def __init__(self, zones: Zones) -> None:
         self._fixed = zones.fixed
+        #: Every abbreviation.
+        self.letters = frozenset((*zones.fixed, *zones.named, *zones.ambiguous))
         self._named = zones.named
         self._places = zones.phrases
         self._ambiguous = frozenset(zones.ambiguous)
