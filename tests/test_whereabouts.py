@@ -102,6 +102,15 @@ def test_another_date_line_tells_the_order_of_day_and_month() -> None:
     assert str(article.updated.value) == "2019-08-06 22:07:00"
 
 
+@pytest.mark.parametrize(
+    ("named", "day"),
+    [("2014", "2025-04-15"), ("1998 and 2025", "2025-04-15"), ("2026", "2025-04-15"), ("1927", None), ("2050", None), ("2,014", None)],
+)
+def test_the_latest_year_of_the_story_tells_the_century(named: str, day: str | None) -> None:
+    article = PARSER.parse(f"Storm closes the harbour\n15.04.25 09:56\n\n{STORY}\n\nThe quay was last rebuilt in {named}, he said. {STORY}")
+    assert (article.timestamps[0].value and str(article.timestamps[0].value)[:10]) == day
+
+
 def test_the_same_moment_in_two_zones_may_fall_on_two_days() -> None:
     here, there = parse_timestamps("Updated April 27, 2020 at 02:10 HKT (18:10 GMT)")
     assert here.value == there.value

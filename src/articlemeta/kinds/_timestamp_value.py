@@ -25,6 +25,9 @@ AROUND = 600
 _numeric = lazy(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-])")
 _piece = lazy(r"[|\u2022\u00b7\u25cf\n\r,;]|\s/\s")
 _PLACE_WORDS = 4
+_full_year = lazy(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d%]|[.,/-]\d)")
+#: A year of two digits is at most so long after the latest year in full.
+_YEARS_BEHIND = 20
 _PRECISION = {p.value: p for p in Precision}  # of the unit of a relative time; weeks are told by the day
 
 
@@ -125,7 +128,7 @@ class Resolver:
         if date.short_year is not None:
             near = reference.year if reference else self._near
             if near is None:
-                return None
+                return self._by_latest_year(stamp, date.short_year)
             year = near - near % 100 + date.short_year
             return year - 100 if year > near + 50 else year + 100 if year < near - 50 else year
         if beside := next((one for one in self._stamps if one.year and one.date and one.date.month and one.date.day), None):
@@ -139,6 +142,16 @@ class Resolver:
     def _near(self) -> int | None:
         """A year that the window gives in full."""
         return next((stamp.year for stamp in self._stamps if stamp.year), None)
+
+    def _by_latest_year(self, stamp: FoundStamp, short: int) -> int | None:
+        """The year of two digits that follows the latest one the text names, closely: what it tells of was before it was published."""
+        latest = max((int(m[0]) for m in _full_year.finditer(self._page.source)), default=None)
+        if latest is None or (short - latest + 1) % 100 > _YEARS_BEHIND:
+            return None
+        self._report(
+            stamp, IssueCode.BORROWED_DATE, "a year of two digits: its century is that of the latest year in the text", Severity.INFO
+        )
+        return latest - 1 + (short - latest + 1) % 100
 
     # Order of day and month
 
