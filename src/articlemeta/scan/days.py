@@ -25,7 +25,7 @@ from articlemeta.scan.marked import MarkedDates
 _YEAR = r"(?:1[6-9]|2[01])\d\d(?:(?!\d)|(?=\d{1,2}:\d\d))"
 
 # A word that is glued to a year ("12 Feb 2024Updated: ...").
-_GLUED = r"(?<=\d{4})[A-Z][a-z]"
+_GLUED = r"(?<=\d{4})[A-Z][A-Za-z]"
 
 #: A number; the group tells that it is the hour of a clock time ("11" of "11:10"). It begins with a digit on every way,
 #: so that the search runs to the next one.
