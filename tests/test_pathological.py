@@ -34,6 +34,24 @@ UNITS = [
     ),
     *(" ", "\t", "\xa0", "\u200b", "\u0301", "\u202e", "\x00", "中", "é", "(AP", "(Jo Doe/", "Photo by ", "via ", "Jr., ", "St. ", "O'"),
     *("van der ", "http://", "[a](", "* * ", "READ MORE: A ", "Reporting by A, ", "OSLO, ", "A (AP) ", "a. ", "A B. ", "1 May "),
+    *(
+        "的",
+        "记者张三、的",
+        "（记者的",
+        "＝的",
+        "摄 的",
+        "的。（",
+        "新华社的",
+        "の",
+        "13日、の",
+        "＝の（",
+        "佐藤 の",
+        "撮影の",
+        "기자 ",
+        "김나다 이",
+        "=이 ",
+        "2024년 이",
+    ),
 ]
 #: Repeats of the shorter text; ``proofs`` has longer ones.
 REPEATS = 10_000
@@ -67,6 +85,9 @@ SHAPES = [
     "Key points\n* The council voted to close the old harbour bridge.\n",
     f"OSLO (AP) - {PROSE}",
     "    The city council voted to close the old harbour bridge\nafter engineers found cracks in it.\n",
+    "新华社昆明4月27日电（记者段清和）村民把渔网编成了吊床，办起一座图书馆。\n图为图书馆。段清和 摄\n（责编：曲知远）\n",
+    "【ドーハ共同】会議は三日に閉幕したと関係者が話した。（佐藤花子）\n会議場の外観＝3日、ドーハ（共同）\n関連記事\n",
+    "(서울=연합뉴스) 홍길동 기자 = 항구의 등대가 다시 켜졌다고 말했다.\n등대의 모습. [AP=연합뉴스]\n홍길동 기자\n",
 ]
 
 

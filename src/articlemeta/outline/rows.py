@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import BULLETS, Sketch, breadth, ends_sentence
 from articlemeta.page import Rule
@@ -45,9 +47,12 @@ def rules(sketch: Sketch, first: int, stop: int) -> list[Rule]:
     """
     words = [sketch.units[i].first for i in range(first, stop)]
     chosen = [ROW] * len(words)
+    counts = Counter(words)
+    above: set[str] = set()
     for k in range(1, len(words) - 1):
+        above.add(words[k - 1])
         short = count_words(sketch.units[first + k].text) <= LONGEST_HEADING
-        if short and words[k + 1] in words[:k] and words.count(words[k]) == 1:
+        if short and words[k + 1] in above and counts[words[k]] == 1:
             chosen[k] = HEADING
     return chosen
 
