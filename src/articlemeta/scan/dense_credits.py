@@ -13,13 +13,15 @@ from articlemeta.scan.credit_parts import CLOSE, OPEN, CreditParts, Part, PartKi
 from articlemeta.scan.credits import CreditScanner, How, Trailing, opening
 from articlemeta.scan.fold import fold, trim
 from articlemeta.scan.lazy import lazy
-from articlemeta.scan.name_kinds import ORGANIZATION, PERSON, Name
-from articlemeta.scan.scripts import BEGIN, END
+from articlemeta.scan.name_kinds import ORGANIZATION, PERSON, UNKNOWN, Name
+from articlemeta.scan.scripts import BEGIN, END, is_dense
 
 #: A credit at the end is no longer than this.
 TAIL = 40
 #: Longer names of agencies are not looked for at a line's end.
 LONGEST_AGENCY = 12
+#: A label so long needs no sign behind it: "翻攝自".
+LONG_LABEL = 3
 #: A caption that only its last words tell has so many characters.
 SHORTEST = 20
 #: A credit names no more than so many.
@@ -62,9 +64,9 @@ class DenseCredits(CreditScanner):
         self._ends = frozenset(agencies.names())
         self._sizes = sorted({len(name) for name in self._ends if len(name) <= LONGEST_AGENCY})
         labels = alternation((*words.labels, *words.plain, *words.weak))
-        self._label = lazy(
-            rf"{BEGIN}{labels}(?:[\s\u3000]?[:：/／|｜＝=／][\s\u3000]?|(?=[©ⓒ]))|{alternation(words.plain)}{END}[\s\u3000，,]{{1,2}}"
-        )
+        sign = r"[\s\u3000]?[:：/／|｜＝=][\s\u3000]?"
+        grown = alternation(word for word in words.plain if is_dense(word[0]) and len(word) >= LONG_LABEL)
+        self._label = lazy(rf"{BEGIN}{labels}(?:{sign}|(?=[©ⓒ]))|{grown}|{alternation(words.plain)}{END}[\s\u3000，,]{{1,2}}")
 
     def may_end(self, text: str) -> bool:
         """May a line end in a credit? A quick look."""
@@ -136,7 +138,7 @@ class DenseCredits(CreditScanner):
         text = fold(source[name.start : name.end])
         if text in self._tokens:
             return Part(PartKind.TOKEN, name.start, name.end)
-        if name.kind is PERSON:
+        if name.kind is PERSON or (name.kind is UNKNOWN and told and self._lines.surnames.is_person(text)):
             return Part(PartKind.PERSON, name.start, name.end)
         if name.kind is ORGANIZATION:
             return self._body(source, name.start, name.end)
@@ -198,9 +200,22 @@ class DenseCredits(CreditScanner):
         if not credit.plausible or not (credit.labelled or any(part.kind in (PartKind.AGENCY, PartKind.TOKEN) for part in credit.parts)):
             return None
         before = trim(source, start, opened)[1]
+        issued = self._issuer(source, start, before)
+        if issued is not None:  # "新华社发（张三 摄）"
+            credit = CreditParts(issued.start, end, (issued, *credit.parts), True)
+            opened = issued.start
+            before = trim(source, start, opened)[1]
         if before > start and source[opened] in "(（" and not credit.labelled and source[before - 1] in _sentence_end:
             return None  # what signs a story off
         return Trailing(opened, credit, How.ALONE if before <= start else How.BRACKET, True)
+
+    def _issuer(self, source: str, start: int, end: int) -> Part | None:
+        """The agency before a photographer's bracket, with a word for what it did behind its name."""
+        stop = end - next((len(word) for word in self._behind if source.endswith(word, start, end)), 0)
+        if stop == end:
+            return None
+        size = next((size for size in reversed(self._sizes) if stop - size >= start and source[stop - size : stop] in self._ends), 0)
+        return self._body(source, stop - size, stop) if size else None
 
     def _starts(self, source: str, start: int, end: int) -> Iterator[int]:
         """Where a credit may begin, the farthest first."""

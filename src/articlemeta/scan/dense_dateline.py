@@ -11,6 +11,7 @@ from articlemeta.scan.dateline_words import FoundPlace
 from articlemeta.scan.days import FoundDate, possible
 from articlemeta.scan.fold import trim
 from articlemeta.scan.lazy import lazy
+from articlemeta.scan.name_kinds import PERSON
 from articlemeta.scan.scripts import DENSE
 
 _CLOSING = {"(": ")", "（": "）", "[": "]", "［": "］", "【": "】", "〔": "〕"}
@@ -23,7 +24,7 @@ LONGEST_PLACE = 12
 _DAY = r"(?:(?:(\d{4})[年년]\s?)?(\d{1,2})[月월]\s?)?(\d{1,2})[日일]"
 _day = lazy(_DAY)
 _segment = lazy(r"[^＝=\s\u3000、,，・·/／]+")
-_dash = lazy(r"[\s\u3000]{0,3}[-－―—–ー](?=[\s\u3000])")
+_dash = lazy(r"[\s\u3000]{0,3}[-－―—–](?!\d)")
 _names_until = lazy(rf"[^=＝。\n]{{0,{LONGEST_NAMES}}}[=＝]")
 _bracketed = lazy(rf"[\s\u3000]{{0,2}}[（(]([^（）()\n]{{2,{LONGEST_NAMES}}})[）)]")
 
@@ -66,7 +67,7 @@ class DenseDatelines:
         close = source.find(_CLOSING[source[start]], start, min(end, start + LONGEST)) if source[start] in _CLOSING else -1
         if close < 0:
             return self._open(source, start, end)
-        found = self._composite(source, start, close) or self._parts(source, start, close)
+        found = self._composite(source, start, close) or self._parts(source, start, close) or self._reporter(source, start, close)
         return self._behind(source, found, end) if found and found.end < end else None
 
     # In brackets.
@@ -100,6 +101,13 @@ class DenseDatelines:
         if agency is None:
             return None
         return FoundDateline(start, close + 1, tuple(places), date, agency, None, Trust.SURE, people, close + 1)
+
+    def _reporter(self, source: str, start: int, close: int) -> FoundDateline | None:
+        """``[바다경제 홍길동 기자]``: no dateline, but it credits somebody."""
+        read = self._lines.read(source, start + 1, close)
+        if not (read.clean and read.told and any(one.name.kind is PERSON for one in read.credited)):
+            return None
+        return FoundDateline(start, close + 1, (), None, None, None, Trust.NONE, (start + 1, close), close + 1)
 
     def _composite(self, source: str, start: int, close: int) -> FoundDateline | None:
         """``（中央社記者張三台北2日電）``, ``〔記者張三／台北報導〕``: all grown together, with a word that ends it."""
