@@ -150,10 +150,11 @@ def _unit(source: str, start: int, stop: int) -> Unit | None:
 def _joined(source: str, found: list[Line]) -> Iterator[Marked]:
     """Units of ANPA lines: a line without a mark goes on with the paragraph above it."""
     held: tuple[int, int] | None = None  # a paragraph that may go on
-    before = 0
+    before = found[0][0] if found else 0
+    before = max(source.rfind("\n", 0, before), source.rfind("\r", 0, before), 0)
     for line_start, line_stop in found:
         for start, stop in _fields(source, line_start, line_stop):
-            first, mark = _mark(source, start, stop)
+            first, mark = _mark(source, before, start, stop)
             if mark == "" and held and source.count("\n", before, start) < 2:
                 held = held[0], stop
             else:
@@ -184,12 +185,12 @@ def _fields(source: str, start: int, stop: int) -> Iterator[Line]:
     yield start, stop
 
 
-def _mark(source: str, start: int, stop: int) -> tuple[int, str]:
-    """Where a field's matter begins, and its mark."""
+def _mark(source: str, before: int, start: int, stop: int) -> tuple[int, str]:
+    """Where a field's matter begins, and its mark; ``before``: where the field above it ended."""
     first = start
     while first < stop and source[first] in "^ ":
         first += 1
-    indent = source[max(source.rfind("\n", 0, start), source.rfind("\r", 0, start)) + 1 : start]
+    indent = source[max(source.rfind("\n", before, start), source.rfind("\r", before, start), before - 1) + 1 : start]
     if signs.ROW in indent:
         return first, signs.ROW
     if first > start:
