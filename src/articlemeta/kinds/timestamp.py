@@ -38,7 +38,7 @@ LONGEST_WORDED = 60
 LONGEST_PARTIAL = 24
 LONGEST_DENSE = 12  # of a line without a digit, in ideographs or syllables
 LONGEST_SENTENCE = 40  # of a date line that ends like a sentence
-MOST_SPACES = 14  # in a line without a divider
+MOST_SPACES = 16  # in a line without a divider
 #: How many words of other matter a line may hold, divided from the stamp or not.
 OTHER_WORDS = 12
 BESIDE_WORDS = 4
