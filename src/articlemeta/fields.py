@@ -102,6 +102,8 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
         filed, signed = _within_story(page, outline, story + BEFORE_DATELINE)
         first.extend(filed)
         last.extend(signed)
+    elif outline.units:
+        first.extend(dateline.credited(page, outline.units[story].start, outline.units[story].stop))
     return _once((*first, *last))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from articlemeta.models.base import build
 from articlemeta.models.content import Dateline, Place
 from articlemeta.models.issue import IssueCode, Severity
-from articlemeta.models.people import Agency, Contributor, ContributorKind
+from articlemeta.models.people import Agency, Contributor, ContributorKind, Role
 from articlemeta.models.span import Span
 from articlemeta.models.times import PartialDate
 from articlemeta.page import Page
@@ -61,9 +61,12 @@ def story_start(page: Page, start: int, stop: int, filed: Dateline) -> int:
 def credited(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:
     """The reporters whom the dateline of ``source[start:stop]`` names: authors of the story."""
     lines = page.tools.credit_lines
-    found = find(page, start, stop) if lines is not None else None
-    if lines is None or found is None or found.people is None:
+    found = find(page, start, stop)
+    if found is None or found.people is None:
         return ()
+    if lines is None:
+        names = page.tools.names.read(page.source, *found.people).names
+        return tuple(contributor(page.source, name, Role.AUTHOR) for name in names if name.kind is ContributorKind.PERSON)
     named = lines.read(page.source, *found.people, told=True).credited
     return tuple(contributor(page.source, one.name, role) for one in named if one.name.kind is ContributorKind.PERSON for role in one.roles)
 

@@ -35,6 +35,8 @@ BETWEEN = 4
 #: Names without an opener: behind other matter they are an author box, or a tag.
 _UNOPENED = frozenset({byline.AGENCY, byline.CODE, byline.NOBODY, byline.TITLED})
 _BARE = frozenset({byline.BARE, byline.PLACED})
+#: A signature in capitals has so many words at most.
+LONGEST_SIGNATURE = 4
 
 
 class State(Enum):
@@ -83,7 +85,7 @@ def _sign(sketch: Sketch, start: int) -> None:
     if (
         start > 0
         and i < len(sketch.units)
-        and sketch.best(i) in _BARE
+        and _is_signature(sketch, i)
         and not all(unit.text[0] in BULLETS for unit in sketch.units[i : i + 2])
         and not any(_is_kind(rule, BlockKind.BYLINE) for rule in sketch.chosen[:start])
     ):
@@ -97,6 +99,12 @@ def _said(sketch: Sketch) -> dict[str, Rule]:
         for unit, rule in zip(sketch.units, sketch.chosen, strict=True)
         if rule is not None and rule.kind in REPEATED and len(unit.text) >= SHORTEST
     }
+
+
+def _is_signature(sketch: Sketch, i: int) -> bool:
+    """Is this a bare name, perhaps in capitals?"""
+    rule, text = sketch.best(i), sketch.units[i].text
+    return rule in _BARE or (rule is byline.CAPITALS and text.isupper() and text.count(" ") < LONGEST_SIGNATURE)
 
 
 def _holds(rule: Rule, state: State, *, first: bool) -> bool:

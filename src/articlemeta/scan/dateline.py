@@ -120,7 +120,19 @@ class DatelineScanner:
         trust = self._weigh(pieces)
         if not trust:
             return None
-        return FoundDateline(start, pieces.pos, tuple(pieces.places), pieces.date, pieces.agency, pieces.unread, trust)
+        people = self._reporters(pieces)
+        places = pieces.places[1:] if people else pieces.places
+        return FoundDateline(start, pieces.pos, tuple(places), pieces.date, pieces.agency, pieces.unread, trust, people)
+
+    def _reporters(self, pieces: Reader) -> tuple[int, int] | None:
+        """Who stands before a slash, a known place and an agency: ``Jane DOE/OSLO, (XYZ)-``."""
+        if len(pieces.places) != 2 or not pieces.agency:
+            return None
+        first, last = pieces.places
+        source = pieces.source
+        name = source[first.start : first.end]
+        told = " " in name and not self._names.known(name) and self._names.known(source[last.start : last.city_end])
+        return (first.start, first.end) if told and source[first.end : last.start].strip() == "/" else None
 
     def _weigh(self, pieces: Reader) -> Trust:
         """Two independent signs at least: known place, capitals, date, agency, dash, a sentence after it."""

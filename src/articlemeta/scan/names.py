@@ -242,7 +242,7 @@ class _List:
             return
         if sep in _BESIDE and self._behind(sep, words):
             return
-        if self._titled(words) or self._glued(words):
+        if self._titled(words) or self._glued(words) or self._filed(words):
             return
         kind = kinds.kind(words)
         if kind is None:
@@ -360,6 +360,17 @@ class _List:
                 self.names.append(body)
                 return True
         return False
+
+    def _filed(self, words: Words) -> bool:
+        """``Ankara DHA``: an agency behind the place that the story was sent from."""
+        if not 1 < len(words) <= 4 or not self.kinds.agencies.has_key(words[-1].low) or not self._known_place(words[:-1]):
+            return False
+        body = self.kinds.body(self.source, words[-1:])
+        if body is None:
+            return False
+        body.place = (words[0].start, words[-2].end)
+        self.names.append(body)
+        return True
 
     def _person(self, words: Words, outlet: Range | None) -> None:
         name = Name(words[0].start, words[-1].end, PERSON)
