@@ -98,12 +98,9 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
             first.extend(byline.persons(page, unit.start, unit.stop))
         if not read and rule.kind is BlockKind.BYLINE and byline.NAMELESS.isdisjoint((rule, *unit.claims)):
             page.report(IssueCode.UNREAD_BYLINE, "nobody was read in this byline", unit.start, unit.stop)
-    if page.tools.credit_lines is not None:
-        filed, signed = _within_story(page, outline, story + BEFORE_DATELINE)
-        first.extend(filed)
-        last.extend(signed)
-    elif outline.units:
-        first.extend(dateline.credited(page, outline.units[story].start, outline.units[story].stop))
+    filed, signed = _within_story(page, outline, story)
+    first.extend(filed)
+    last.extend(signed)
     return _once((*first, *last))
 
 
@@ -116,13 +113,19 @@ def _once(credited: Iterable[Contributor]) -> tuple[Contributor, ...]:
     return tuple(once.values())
 
 
-def _within_story(page: Page, outline: Outline, until: int) -> tuple[list[Contributor], list[Contributor]]:
-    """Whom the dateline, in a unit up to ``until``, and the ends of the paragraphs credit in brackets."""
+def _within_story(page: Page, outline: Outline, story: int) -> tuple[list[Contributor], list[Contributor]]:
+    """Whom the dateline credits in the story that begins at a unit, and the ends of the paragraphs in brackets.
+
+    Those only where a language has lines of credit.
+    """
+    if page.tools.credit_lines is None:
+        first = outline.units[story : story + 1]
+        return [one for unit in first for one in dateline.credited(page, unit.start, unit.stop)], []
     filed: list[Contributor] = []
     signed: list[Contributor] = []
     for i in outline.places(BlockKind.BODY):
         unit = outline.units[i]
-        if i <= until and not filed:
+        if i <= story + BEFORE_DATELINE and not filed:
             filed.extend(dateline.credited(page, unit.start, unit.stop))
         signed.extend(credit_line.closing(page, unit.start, unit.stop))
     return filed, signed
