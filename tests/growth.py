@@ -23,14 +23,14 @@ def check_growth(unit: str, repeats: int, read: Callable[[str], object] | None =
     small, large = unit * repeats, unit * repeats * GROWTH
     ratios = []
     for _ in range(TRIES):  # a pause of the machine can spoil one measurement, not three
-        before, after = _time(read, small), _time(read, large)
+        before, after = time_of(read, small), time_of(read, large)
         ratios.append(after / max(before, LEAST))
         if ratios[-1] < LIMIT:
             return
     raise AssertionError(f"{GROWTH} times the text took {min(ratios):.1f} times as long, in {TRIES} tries")
 
 
-def _time(read: Callable[[str], object], text: str) -> float:
+def time_of(read: Callable[[str], object], text: str) -> float:
     gc.collect()
     start = time.perf_counter()
     read(text)

@@ -73,6 +73,8 @@ def test_zones(zone: str, kind: ZoneKind, minutes: int | None) -> None:
         " Z list",
         " Central Park",
         " for the first time",
+        " Update time: 12:30",
+        "\n\nUpdate time",
         " Either/or",
         " AFP",
     ],

@@ -16,6 +16,8 @@ _offset = lazy(r"\s{0,3}([(\[]?)(([A-Za-z]{3})?\s?([+-])(\d{1,2})(?::?(\d{2})|[.
 _start = lazy(r"\s{0,3}([(\[]?)(?:([^\W\d_]{1,5}(?!\w)|[A-Z][a-z]{5,7}(?!\w)|[A-Z]{2,5}(?=[A-Z][a-z]))|(?=\s?[+-]))")
 _close = lazy(r"\s?[)\]]")
 _end = lazy(r"\s*(?:\Z|[^\w\s])")
+_end_but_colon = lazy(r"\s*(?:\Z|[^\w\s:\uff1a])")
+_line_end = lazy(r"[\r\n]")
 _iana = lazy(r"\s{0,3}([(\[]?)([A-Z][A-Za-z]{1,12}(?:/[A-Z][\w+-]{1,20}){1,2})")
 # What stands where a zone would: capital letters, a name with a slash.
 _unread = lazy(r"\s{1,3}([(\[]?)([A-Z]{3,4}|[A-Z]{4}T|[A-Z][a-z]+/[A-Z][\w/-]{1,30})(?!\w)")
@@ -112,8 +114,9 @@ class ZoneScanner:
         if meaning is None:
             if name in self._ambiguous:
                 return _found(text, m, ZoneKind.AMBIGUOUS, letters=name)
-            # "Gotham time": capitals tell it from such words as "for the first time".
-            return _found(text, m, ZoneKind.UNKNOWN) if m[2].istitle() and _end.match(text, m.end()) else None
+            # "Gotham time": capitals tell it from such words as "for the first time", the line and no colon from a label ("Update time:").
+            told = m[2].istitle() and not _line_end.search(m[0]) and _end_but_colon.match(text, m.end())
+            return _found(text, m, ZoneKind.UNKNOWN) if told else None
         if meaning == "":
             return _found(text, m, ZoneKind.LOCAL)
         if "/" in meaning:
