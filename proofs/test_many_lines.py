@@ -7,25 +7,21 @@ pytest proofs/test_many_lines.py
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
-
-TESTS = Path(__file__).parent.parent / "tests"
-sys.path.insert(0, str(TESTS))
-
 from growth import GROWTH, LIMIT, TRIES, time_of
 
 from articlemeta import explain, parse
 
+CASES = Path(__file__).parent.parent / "tests" / "cases" / "outline"
 #: Repeats of the line in the shorter page; the longer has four times as many.
 REPEATS = 6_000
 
 
 def _texts() -> list[list[str]]:
     """The lines of the cases of outlines, without the kinds before them."""
-    pages = sorted((TESTS / "cases" / "outline").glob("*.txt"))
+    pages = sorted(CASES.glob("*.txt"))
     return [[line.partition("| ")[2] for line in page.read_text(encoding="utf-8").splitlines() if "| " in line] for page in pages]
 
 
