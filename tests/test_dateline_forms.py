@@ -12,12 +12,16 @@ from articlemeta.scan.fold import fold
 
 CASES = Path(__file__).parent / "cases" / "dateline"
 DATA = read_data("places.toml")
-FORMS = [
-    (path.stem.removeprefix("read-"), line)
-    for path in sorted(CASES.glob("read-*.txt"))
-    for line in path.read_text("utf-8").split("\n")
-    if line and not line.startswith("#")
-]
+
+
+def lines(kind: str) -> list[tuple[str, str]]:
+    """The lines of all files of a kind, each with its language."""
+    return [
+        (path.stem.removeprefix(f"{kind}-"), line)
+        for path in sorted(CASES.glob(f"{kind}-*.txt"))
+        for line in path.read_text("utf-8").split("\n")
+        if line and not line.startswith("#")
+    ]
 
 
 def names(table: str, *sections: str) -> list[str]:
@@ -37,7 +41,7 @@ def shown(found: Dateline) -> str:
     )
 
 
-@pytest.mark.parametrize(("language", "case"), FORMS)
+@pytest.mark.parametrize(("language", "case"), lines("read"))
 def test_is_read(language: str, case: str) -> None:
     text, _, expected = case.partition(" | ")
     prefix, rest = text.split("‖")
@@ -45,6 +49,11 @@ def test_is_read(language: str, case: str) -> None:
     assert found is not None
     assert found.text == fold(prefix)
     assert shown(found) == expected
+
+
+@pytest.mark.parametrize(("language", "text"), lines("none"))
+def test_is_none(language: str, text: str) -> None:
+    assert parse_dateline(text, language=language) is None
 
 
 @pytest.mark.parametrize("city", names("alone", "us", "world"))

@@ -72,9 +72,10 @@ class DatelineScanner:
         words = language.dateline
         self._compiled = Compiled(language, agencies, places)
         self._names = self._compiled.names
-        self._other = frozenset(key(word) for word in words.not_places) | self._compiled.weekdays
         openers = (word for role in language.byline.openers.values() for word in role)
-        self._never_first = self._compiled.weekdays.union(key(word) for word in openers)
+        self._never_first = frozenset(map(key, (*language.dates.weekdays, *openers)))
+        self._other = self._never_first.union(map(key, words.not_places))
+        self._words = frozenset(map(key, language.common))
         marker = alternation(words.markers)
         self._marker = lazy(
             rf"(?:[\[(]\s?{marker}\b[^()\[\]\r\n]{{0,120}}[\])]|>>>[^\W_]{{2,12}}/"
@@ -171,7 +172,8 @@ class DatelineScanner:
 
     def _is_other(self, name: str, *, agency: bool) -> bool:
         """Is it something else that stands before a dash? Before an ``agency`` few words are."""
-        return name in self._other or name.split(" ", 1)[0] in (self._never_first if agency else self._other)
+        first = name.split(" ", 1)[0]
+        return name in self._other or name in self._words or first in (self._never_first if agency else self._other)
 
     def _is_route(self, pieces: Reader) -> bool:
         """Does another place follow, as in routes and results: "Oslo - Rome 2:1"?"""

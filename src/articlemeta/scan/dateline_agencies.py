@@ -54,7 +54,7 @@ class DatelineAgencies:
 
     def shows(self, text: str) -> bool:
         """Does it credit a picture, as "AP Photo/Jane Doe" does?"""
-        return " " in text and not self._pictures.isdisjoint(map(uncased, _letters.findall(text)))
+        return not self._pictures.isdisjoint(map(uncased, _letters.findall(text)))
 
     def product(self, start: int, text: str) -> FoundAgency | None:
         """The agency of which one product is credited, "Reuters Breakingviews"; or one reporter, "Corr. TASS Jane Doe"."""

@@ -25,7 +25,11 @@ _end_mark = lazy(r"\s{0,3}[:=.।]")
 _host = lazy(r"[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
 _host_first = lazy(r"([A-Za-z][\w-]{1,30}(?:\.[A-Za-z]{2,10}){1,2}),\s{1,2}")
 _agency_word = lazy(rf"{LETTER}(?:{ALNUM}|[_.-])*(?:\s{LETTER}(?:{ALNUM}|[_.-])*){{0,5}}")
-_foreign_date = lazy(r"(?:\d{1,2}\.?\s{1,2}[^\W\d_]{2,12}\.?|[^\W\d_]{2,12}\.?\s{1,2}\d{1,2}\.?)(?:\s\d{4})?(?=\s{0,2}\()")
+# Before a bracket a day and a word are a date; before a dash a month is short ("ABR 3 -").
+_foreign_date = lazy(
+    r"(?:(?:\d{1,2}\.?\s{1,2}[^\W\d_]{2,12}\.?|[^\W\d_]{2,12}\.?\s{1,2}\d{1,2}\.?)(?:\s\d{4})?(?=\s{0,2}\()"
+    r"|(?:\d{1,2}\s[^\W\d_]{3,4}|[^\W\d_]{3,4}\.?\s\d{1,2})(?=\s[-\u2013\u2014]{1,2}\s))"
+)
 
 
 class Reader:
