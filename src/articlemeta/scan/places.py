@@ -18,7 +18,7 @@ _WORD = rf"{LETTER}{ALNUM}*+(?:['\u2019}}]{ALNUM}++)*+(?:-{LETTER}{ALNUM}*+(?:['
 _CAPITAL = "(?![a-z\u00df-\u00f6\u00f8-\u00ff])"  # not in small letters: scripts without capitals pass
 #: What may follow a city's comma: as a name, with abbreviations ("W. Va.") and host names ("example.com").
 PART = lazy(rf"{_WORD}\.?(?:\s{{0,3}}{_WORD}\.?){{0,5}}")
-# What goes on after a name in datelines: comma and capital, "the Netherlands" too, number or month; bracket, slash, dash, colon; or nothing.
+# What goes on after a name in datelines: comma, capital, "the Netherlands" too, number or month; bracket, slash, dash, colon, or nothing
 _goes_on = lazy(
     r"\s{0,3}(?:[,.।][,.\s]{0,4}(?:[^\W_a-z]|[a-z]{1,20}(?:\.?\s{1,2}\d|\.[a-z])|[a-z]{2,3}\s[A-Z]|[(/\[]|[-\u2010-\u2015\u2212_])|[(\[/:=\d_\u2010-\u2015\u2212-]|\Z)"
 )
