@@ -19,6 +19,8 @@ READ: list[tuple[str, list[str], list[str]]] = [
     ("By Mara Quill", ["p: Mara Quill"], []),
     ("BY MARA QUILL", ["p: MARA QUILL"], []),
     ("by Mara Quill", ["p: Mara Quill"], []),
+    ("byMara Quill", ["p: Mara Quill"], []),
+    ("ByMara Quill and Jo Poe", ["p: Mara Quill", "p: Jo Poe"], []),
     ("By\u00a0Mara\u00a0 Quill", ["p: Mara Quill"], []),
     ("By: Mara Quill", ["p: Mara Quill"], []),
     ("Written by Mara Quill", ["p: Mara Quill"], []),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from articlemeta.kinds import byline, furniture, related, timestamp
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import BULLETS, FAIR, RANK, SENTENCE, STRONG, Sketch, breadth
+from articlemeta.outline.story import LISTED
 from articlemeta.outline.title import NAME_LIKE, headlines
 from articlemeta.page import Rule
 from articlemeta.scan.scripts import count_words
@@ -36,6 +37,7 @@ LONGEST_TITLE = 70
 LONGEST_KICKER, KICKER_NEAR = 40, 2
 
 
+_LISTS = frozenset({related.LIST, LISTED})
 _SMALL = frozenset({"of", "the", "and", "for", "&"})
 _BUTTONS = (furniture.WORD, furniture.NO_WORDS)
 _OPENED = (byline.OPENER, byline.WEAK_OPENER)
@@ -133,6 +135,8 @@ def _behind(sketch: Sketch, i: int, headline: int) -> Rule:
         return PICTURED if _above_byline(sketch, i) else NAME
     if _is_section(sketch, i):
         return KICKER
+    if sketch.chosen[i - 1] in _LISTS and not sketch.prose[i] and i > headline:
+        return LISTED
     if i - 1 > headline and _is_author(sketch.chosen[i - 1]):
         if _is_title(sketch, text):
             return TITLE
@@ -147,11 +151,12 @@ def _is_author(rule: Rule | None) -> bool:
 
 
 def _is_title(sketch: Sketch, text: str) -> bool:
-    """Does a short line below an author's name end in a newsroom's title, or have one before a comma?"""
+    """Does a short line below an author's name begin or end with a newsroom's title, or have one before a comma?"""
     if len(text) > LONGEST_TITLE or text[-1] in ".?!":
         return False
     titles = sketch.page.tools.names.kinds.titles
-    return any(part.rpartition(" ")[2].casefold() in titles for part in text.split(", "))
+    words = [*text.split(" ", 2)[:2], *(part.rpartition(" ")[2] for part in text.split(", "))]
+    return any(word.casefold() in titles for word in words)
 
 
 def _is_outlet(sketch: Sketch, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import pairwise
 
+from articlemeta.kinds import furniture
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import BULLETS, SENTENCE, Sketch, ends_sentence
 from articlemeta.page import Rule
@@ -73,7 +74,14 @@ def _is_appeal(sketch: Sketch, text: str, found: list[int], first: int) -> bool:
         return (ends_sentence(text) and text[-1] not in "?!") or (
             _is_title(text) and len(found) > OFTEN and any(below - above == 1 for above, below in pairwise(found))
         )
+    if _above_appeal(sketch, found):
+        return True
     return sketch.prose[found[0]] and len(text) >= SENTENCE and all(_beside_furniture(sketch, i) for i in found)
+
+
+def _above_appeal(sketch: Sketch, found: list[int]) -> bool:
+    """Does a sentence to the page's readers stand below each time?"""
+    return all(i + 1 < len(sketch.units) and sketch.best(i + 1) in (furniture.TELLS, furniture.OPENER) for i in found)
 
 
 def _is_inside(sketch: Sketch, i: int) -> bool:

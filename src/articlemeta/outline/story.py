@@ -235,7 +235,12 @@ def _list(sketch: Sketch, i: int, end: int) -> int:
         if sketch.prose[i] and not (i > first and is_question(sketch.units[i].text)):
             break
         named = named or (i - 2 >= first and sketch.best(i - 2) in _NAMES)  # each title with its author
-        heads = _is_subhead(sketch, i, end) and len(sketch.units[i].text) < 30 and not is_question(sketch.units[i + 1].text)
+        heads = (
+            not sketch.claims_kind(i, BlockKind.TIMESTAMP, FAIR)
+            and _is_subhead(sketch, i, end)
+            and len(sketch.units[i].text) < 30
+            and not is_question(sketch.units[i + 1].text)
+        )
         if i > first and heads and not (named and sketch.best(i) in _NAMES):
             break
         sketch.chosen[i] = LISTED

@@ -192,7 +192,13 @@ def _end(sketch: Sketch, paragraphs: list[int]) -> int:
 def _last_words(sketch: Sketch, end: int) -> int:
     """Where the story ends when short sentences right behind its last paragraph, and a list it announces, are its own."""
     listed = sketch.units[end - 1].text[-1] in ":："
-    while end < len(sketch.units) and ((rule := sketch.best(end)) is None or rule.weight < FAIR):
+    while end < len(sketch.units):
+        rule = sketch.best(end)
+        if rule is related.LABELLED and _is_last_sentence(sketch, end + 1):
+            end += 1
+            continue
+        if rule is not None and rule.weight >= FAIR:
+            break
         text = sketch.units[end].text
         if not (ends_sentence(text) or _holds_sentence(text) or (listed and text[0] in BULLETS) or text[-1] in ":："):
             rows = _rows(sketch, end)
@@ -203,6 +209,11 @@ def _last_words(sketch: Sketch, end: int) -> int:
         listed = listed or text[-1] in ":："
         end += 1
     return end
+
+
+def _is_last_sentence(sketch: Sketch, i: int) -> bool:
+    """Does a short sentence stand here, behind a promoted title?"""
+    return i < len(sketch.units) and sketch.best(i) is None and ends_sentence(sketch.units[i].text) and sketch.units[i].text[-1] not in "?!"
 
 
 def _rows(sketch: Sketch, i: int) -> int:
@@ -226,7 +237,10 @@ def _holds_sentence(text: str) -> bool:
 
 def _goes_on(sketch: Sketch, i: int) -> bool:
     """Do two paragraphs stand together behind a list, or one behind several titles? The texts below promoted titles stand below each."""
-    below = next((j for j in range(i + 1, len(sketch.prose)) if sketch.prose[j]), i) if sketch.best(i) in _LISTS else i
+    listing = sketch.best(i) in _LISTS
+    if listing and i + 1 < len(sketch.units) and sketch.prose[i + 1] and ends_sentence(sketch.units[i + 1].text):
+        return True  # a label whose titles are lost
+    below = next((j for j in range(i + 1, len(sketch.prose)) if sketch.prose[j]), i) if listing else i
     last = sketch.units[below].text
     if (
         below - i >= (TITLES if len(last) >= LONG else TITLES + 1)
