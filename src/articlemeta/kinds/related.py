@@ -73,6 +73,8 @@ def _alone(page: Page, source: str, stop: int, label: Label) -> Rule | None:
     if source[stop - 1] in _finished:
         return None
     written = source[label.start : label.end]
+    if page.tools.furniture.heads_tags(written) and not page.tools.related.is_list(written):
+        return None  # "Read more on these topics"
     if label.shared and not label.sign:
         return WEAK_LIST
     return LIST if len(written.split()) > 1 or label.sign or label.marked or page.tools.related.is_list(written) else WEAK_LIST

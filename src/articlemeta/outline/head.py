@@ -137,6 +137,8 @@ def _behind(sketch: Sketch, i: int, headline: int) -> Rule:
         return KICKER
     if sketch.chosen[i - 1] in _LISTS and not sketch.prose[i] and i > headline:
         return LISTED
+    if _is_name_in_capitals(sketch, i):
+        return NAME
     if i - 1 > headline and _is_author(sketch.chosen[i - 1]):
         if _is_title(sketch, text):
             return TITLE
@@ -165,6 +167,14 @@ def _is_outlet(sketch: Sketch, i: int) -> bool:
     words = text.split()
     titled = len(text) <= LONGEST_KICKER and len(words) > 1 and all(word[0].isupper() or word in _SMALL for word in words)
     return titled and i + 1 < len(sketch.units) and sketch.claims_kind(i + 1, BlockKind.TIMESTAMP, FAIR) is not None
+
+
+def _is_name_in_capitals(sketch: Sketch, i: int) -> bool:
+    """Is this a name in capitals right below the byline or date line, and right above the story?"""
+    if sketch.best(i) is not byline.CAPITALS or i + 1 >= len(sketch.units) or not sketch.prose[i + 1]:
+        return False
+    above = sketch.best(i - 1)
+    return above is not None and above.kind in (BlockKind.BYLINE, BlockKind.TIMESTAMP) and sketch.strong(i - 1)
 
 
 def _claimed(sketch: Sketch, i: int) -> Rule:

@@ -30,7 +30,7 @@ NEAR = 3
 #: The owner of a picture that has no caption is named in so many characters; the story goes on in so many units.
 OWNER, BELOW = 60, 8
 #: A caption above its credit is no longer than this.
-LONGEST_ABOVE = 260
+LONGEST_ABOVE = 320
 
 
 def mark(sketch: Sketch) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from articlemeta.kinds import furniture, related, timestamp
 from articlemeta.models.block import BlockKind
 from articlemeta.outline import live
-from articlemeta.outline.sketch import FAIR, SENTENCE, Sketch, ends_sentence
+from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, Sketch, ends_sentence
 from articlemeta.outline.story import LABELS
 from articlemeta.page import Rule
 
@@ -35,6 +35,7 @@ def mark(sketch: Sketch) -> None:
         rule = sketch.best(i)
         if rule in LABELS and any(sketch.prose[:i]):
             _list(sketch, i + 1)
+            _bulleted(sketch, i + 1)
         elif rule in _LABELLED and sketch.prose[i - 1]:
             _card(sketch, i + 1)
     dated = [i for i in range(1, len(sketch.units) - 2) if _is_dated_title(sketch, i)]
@@ -76,6 +77,17 @@ def _card(sketch: Sketch, first: int) -> None:
         end += 1
     for i in range(first, end):
         sketch.add(i, CARD)
+
+
+def _bulleted(sketch: Sketch, first: int) -> None:
+    """Claim the questions and sentences among the list items right below a label: they are titles."""
+    stop = first
+    while stop < len(sketch.units) and sketch.units[stop].text[0] in BULLETS:
+        stop += 1
+    if stop - first > FEWEST:
+        for i in range(first, stop):
+            if sketch.prose[i] and len(sketch.units[i].text) <= LONGEST:
+                sketch.add(i, TEASER)
 
 
 def _text_of(sketch: Sketch, i: int) -> int | None:

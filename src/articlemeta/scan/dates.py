@@ -274,7 +274,7 @@ class DateScanner(Dates):
             elif atom:
                 stamp.relative = atom
         if stamp.time and stamp.time.loose:
-            if second is None:
+            if second is None and (stamp.time.unread or not self.labels.before(text, low, first.start)):
                 return None
             if stamp.time.unread:
                 stamp.time, stamp.unread = None, True

@@ -36,6 +36,10 @@ class FurnitureScanner:
         #: What speaks to a page's readers: "in your inbox", "before commenting".
         self.telling = Telling(dict.fromkeys(words.inside, True))
 
+    def heads_tags(self, text: str) -> bool:
+        """Is this a label of lists of tags, sections and links?"""
+        return self.whole.whole(text) is LIST
+
     def counted(self, text: str) -> str | None:
         """What a line with a number is: ``COMMENTS`` ("Comments (3)"), or ``COUNT`` ("14K Shares", "3304 views 13 mins 0 comments")."""
         if not _has_digit(text):
