@@ -7,7 +7,7 @@ from articlemeta.models.block import BlockKind
 from articlemeta.outline import printed, repeats, rows
 from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, Sketch, breadth, ends_sentence
 from articlemeta.page import Rule
-from articlemeta.scan.scripts import count_words
+from articlemeta.scan.scripts import count_words, is_wide
 
 PARAGRAPH = Rule(BlockKind.BODY, 80, "body: paragraph", "is running text between the head and the tail")
 FIRST = Rule(BlockKind.BODY, 75, "body: first", "is where the story starts")
@@ -50,6 +50,8 @@ _ends_open = frozenset(",;:-–—")
 
 #: The name of a row of facts is shorter than this.
 ROW_NAME = 12
+#: A heading that signs around it tell is no longer than this, in ideographs.
+LONGEST_FRAMED = 30
 
 
 def resolve(sketch: Sketch, start: int, end: int) -> None:
@@ -115,7 +117,7 @@ def _short(sketch: Sketch, i: int, start: int, end: int) -> Rule:
             return BESIDE  # the heading of a box, or a button in it
     if _runs_on(sketch, i, end):
         return BROKEN
-    if sketch.units[i].heading and i + 1 < end:
+    if (sketch.units[i].heading or _is_framed(text)) and i + 1 < end:
         return HEADING
     if (
         text.isupper()
@@ -303,6 +305,13 @@ def _is_short_paragraph(sketch: Sketch, i: int, end: int) -> bool:
     """Is this a short sentence above a paragraph?"""
     text = sketch.units[i].text
     return i + 1 < end and sketch.prose[i + 1] and ends_sentence(text) and text[-1] not in "?!" and text.count(" ") + 1 >= TITLE_WORDS
+
+
+def _is_framed(text: str) -> bool:
+    """Is this a short line in angle brackets or behind a square, as headings in ideographs are?"""
+    if len(text) > LONGEST_FRAMED or text.isascii():
+        return False
+    return text[0] + text[-1] in ("＜＞", "〈〉", "《》") or (text[0] in "■◆◇" and is_wide(text) and not ends_sentence(text))
 
 
 def _is_named_row(text: str) -> bool:

@@ -84,6 +84,8 @@ def _is_deck(sketch: Sketch, i: int) -> bool:
         if sketch.prose[j]:
             return False
         if _is_mark(sketch, j):
+            if sketch.page.tools.language.caseless:
+                return False  # "新华社记者" stands below the dateline and the story's own title
             below = [k for k in range(j + 1, len(sketch.units)) if sketch.prose[k]]
             return len(below) > DECKS or (bool(below) and _has_dateline(sketch, below[0]))
     return False
