@@ -33,7 +33,8 @@ _kana = r"[\u30a1-\u30fa\u30fc-\u30ff]"
 _ideograph = r"[\u3400-\u9fff]"
 _word = lazy(
     rf"{_kana}{{2,12}}(?:[・＝=]{_kana}{{1,12}}){{1,3}}|{_ideograph}{{1,6}}(?:·{_ideograph}{{1,6}}){{1,3}}"
-    rf"|[{DENSE}][ \u3000]{{1,2}}[{DENSE}](?!\w)|[A-Za-z]{{2,12}}[{DENSE}]{{1,12}}|[A-Za-z][A-Za-z'’.-]*(?: [A-Z][A-Za-z'’.-]*){{0,4}}|[^\W\d_]+(?:\d{{1,2}}(?![\w:.]))?"
+    rf"|[{DENSE}][ \u3000]{{1,2}}[{DENSE}](?!\w)|[A-Za-z]{{2,12}}[{DENSE}]{{1,12}}"
+    rf"|[A-Za-z][A-Za-z'’.-]*(?: [A-Z][A-Za-z'’.-]*){{0,4}}|[^\W\d_]+(?:\d{{1,2}}(?![\w:.]))?"
 )
 _given = lazy(rf"[ \u3000][{DENSE}]{{1,3}}(?!\w)")
 LONGEST_ADDRESS = 70

@@ -92,7 +92,7 @@ class Surnames:
             return PERSON if governed else UNKNOWN
         size = len(bare)
         kana = sum("\u3041" <= char <= "\u30ff" for char in bare) * 2 > size
-        longest = _LONGEST_KANA if kana else _LONGEST if is_dense(bare[0]) else _LONGEST_HANGUL
+        longest = _LONGEST_KANA if kana else _LONGEST if is_dense(bare[-1]) else _LONGEST_HANGUL
         if size > longest or size < 2:
             return PERSON if governed and not glued and size <= longest else None
         if self.is_person(bare) and (governed or size >= _SHORTEST):
