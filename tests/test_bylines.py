@@ -262,6 +262,7 @@ CLAIMED: list[tuple[str, int, int]] = [
     ("From Cape Town in South Africa", 0, 0),
     ("From Paris in the spring", 0, 0),
     ("BY THE NUMBERS", 0, 0),
+    ("QUILL FORGE, PA, March 19 -", 0, 0),
     ("By law, all boats carry lights", 0, 0),
     ("ByteDance to pay a fine", 0, 0),
     ("By Brandt, a reporter who was there, all was lost.", 0, 0),

@@ -54,6 +54,7 @@ _SLASHED = frozenset("abcdefghijklmnopqrstuvwxyz/")
 #: Agencies and initials stand in so many characters and parts.
 LONGEST_SIGNATURE, MOST_PARTS = 40, 5
 _PROSE_END = frozenset(".?!:;,؟؛،।\"'\u201c\u201d\u2018\u2019\u2026\u00ab\u00bb")
+_DASHES = frozenset("-\u2013\u2014")
 _lead = lazy(r"[\W_]{0,12}")
 _between = lazy(r"\s*[/,;|+&]\s*|\s+[-\u2013]\s+")
 _code = lazy(r"[^\W\d_]{1,4}|[\w-]{1,20}(?:\.[\w-]{2,12}){1,2}|\d\d?\.\d\d?\.\d{4}")
@@ -235,6 +236,8 @@ def _unopened(page: Page, unit: Unit, *, fields: bool) -> Rule | None:
 
 def _by_names(page: Page, unit: Unit, reading: Reading) -> Rule | None:
     first = reading.names[0]
+    if unit.text[-1] in _DASHES and "," in unit.text:
+        return None  # a dateline: "VALLEY FORGE, PA, March 19 -"
     if page.tools.names.kinds.is_calendar(page.source[first.start : first.end]):
         return None  # "April May" is a name only behind an opener
     if any(_pictures(page, name) for name in reading.names):
