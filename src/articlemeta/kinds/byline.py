@@ -227,7 +227,7 @@ def _unopened(page: Page, unit: Unit, *, fields: bool) -> Rule | None:
             return INSIDE
     rank = _rank.match(page.source, unit.start, unit.stop) if unit.text[0].isdecimal() else None
     reading = _names(page, rank.end() if rank else unit.start, unit.stop)
-    if not reading.clean:
+    if not reading.clean or (unit.text[-1] in _DASHES and "," in unit.text):  # "VALLEY FORGE, PA, March 19 -" is a dateline
         return None
     if not reading.names:
         return TITLE if page.tools.names.is_title_line(page.source, unit.start, unit.stop) else None
@@ -236,8 +236,6 @@ def _unopened(page: Page, unit: Unit, *, fields: bool) -> Rule | None:
 
 def _by_names(page: Page, unit: Unit, reading: Reading) -> Rule | None:
     first = reading.names[0]
-    if unit.text[-1] in _DASHES and "," in unit.text:
-        return None  # a dateline: "VALLEY FORGE, PA, March 19 -"
     if page.tools.names.kinds.is_calendar(page.source[first.start : first.end]):
         return None  # "April May" is a name only behind an opener
     if any(_pictures(page, name) for name in reading.names):
