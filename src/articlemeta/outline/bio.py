@@ -42,7 +42,7 @@ def mark(sketch: Sketch) -> None:
     for i in (*last, *(i for i in range(last[0], len(sketch.units)) if not sketch.prose[i] and _is_open(sketch, i))):
         words = sketch.units[i].text.split(" ", NAME)[:NAME]
         named = _opening_name(words, verbs)
-        told = named in names or named[1] in surnames
+        told = named in names or (named[1] in surnames and sketch.prose[i])
         if (
             told
             or _is_new(sketch, i, named)
@@ -72,8 +72,9 @@ def _below_bylines(sketch: Sketch) -> None:
 
 
 def _is_open(sketch: Sketch, i: int) -> bool:
-    """Is this a text by its length, though it has no full stop?"""
-    return len(sketch.units[i].text) >= OPEN and not sketch.strong(i) and may_open_name(sketch.units[i].text)
+    """May this be a text about an author, though it is a short sentence, or a long one without a full stop?"""
+    text = sketch.units[i].text
+    return (len(text) >= OPEN or ends_sentence(text)) and not sketch.strong(i) and may_open_name(text)
 
 
 def _below_labels(sketch: Sketch) -> None:

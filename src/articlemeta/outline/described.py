@@ -8,6 +8,7 @@ from articlemeta.outline.pictures import COPYRIGHT, CREDITS
 from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
 from articlemeta.page import Rule
 from articlemeta.scan.dateline import Trust
+from articlemeta.scan.lazy import lazy
 
 ACTION = Rule(BlockKind.CAPTION, 76, "caption: tells what a picture shows", "says what somebody does, where pages have their pictures")
 ALIKE = Rule(
@@ -39,6 +40,9 @@ SHORTEST_OPEN, SMALL, OPEN_SENTENCES, OPEN_SHARE = 50, 3, 2, 2
 _ENDS = frozenset(",;:-–—：")
 #: A sentence above a picture is no longer than this; so many of them, and this share of the captions, are headings.
 LONGEST_STEP, STEPS, STEP_SHARE = 125, 4, 0.7
+#: So little stands behind the date, where the sentence ends in it; a deck stands between the headline and an undated description.
+BEHIND, TITLES, TITLE_WORDS = 12, 2, 4
+_sentence_break = lazy(r"[a-z]{4}[.!?][\"”]? [\"“A-Z]")
 _MARKS = (BlockKind.BYLINE, BlockKind.TIMESTAMP)
 _SIGNED = frozenset({caption.SIGNED, caption.SIGNED_FOR})
 
@@ -61,10 +65,14 @@ def _describes(sketch: Sketch, i: int, longest: int = LONGEST) -> bool:
 
 
 def _is_dated(sketch: Sketch, i: int) -> bool:
-    """Does it name a day or a year, as captions of agencies do?"""
+    """Does its first sentence end in a day or a year, as captions of agencies do?"""
     unit = sketch.units[i]
     found = sketch.page.tools.dates.find_date(sketch.page.source, unit.start, unit.stop)
-    return found is not None and (found.year is not None or (found.month is not None and found.day is not None))
+    if found is None or not (found.year is not None or (found.month is not None and found.day is not None)):
+        return False
+    source = sketch.page.source
+    behind = source[found.end : unit.stop]
+    return _sentence_break.search(source, unit.start, found.end) is None and (len(behind) <= BEHIND or behind[0] == ".")
 
 
 def _is_mark(sketch: Sketch, i: int) -> bool:
@@ -78,12 +86,18 @@ def _in_head(sketch: Sketch) -> None:
     for i in range(1, min(DEEPEST, len(sketch.units) - 1)):
         if not sketch.strong(i) and _describes(sketch, i):
             behind = range(i + 1, min(i + 1 + REACH, len(sketch.units)))
-            headed = ends_sentence(sketch.units[i].text) and any(_is_mark(sketch, j) and not any(sketch.prose[i + 1 : j]) for j in behind)
+            headed = _is_below_deck(sketch, i) and any(_is_mark(sketch, j) and not any(sketch.prose[i + 1 : j]) for j in behind)
             if headed or _is_dated(sketch, i):
                 sketch.add(i, ACTION)
         passed += sketch.prose[i]
         if passed >= PARAGRAPHS:
             return
+
+
+def _is_below_deck(sketch: Sketch, i: int) -> bool:
+    """Is this a sentence with headline and deck above, so that it is no deck?"""
+    titles = sum(not sketch.strong(j) and sketch.units[j].text.count(" ") + 1 >= TITLE_WORDS for j in range(i))
+    return ends_sentence(sketch.units[i].text) and titles >= TITLES
 
 
 def _above_credits(sketch: Sketch) -> None:

@@ -70,7 +70,7 @@ def resolve(sketch: Sketch, start: int, end: int) -> None:
         if rule is timestamp.BARE and sketch.prose[i - 1] and i + 1 < end and sketch.prose[i + 1]:
             sketch.chosen[i] = DAY
         elif sketch.strong(i) and rule is not None:
-            sketch.chosen[i] = rule
+            sketch.chosen[i] = rule = _held(sketch, i, rule, start, end)
             if rule in LABELS:
                 i = _labelled(sketch, i, end)
                 continue
@@ -144,6 +144,12 @@ def _shouts(sketch: Sketch, start: int, end: int) -> bool:
     """Are the story's subheads in capitals, those of a few words?"""
     texts = (sketch.units[i].text for i in range(start, end - 1) if sketch.prose[i + 1] and not sketch.prose[i])
     return sum(text.isupper() and text.count(" ") + 1 < CAPITAL_WORDS for text in texts) >= SUBHEADS
+
+
+def _held(sketch: Sketch, i: int, rule: Rule, start: int, end: int) -> Rule:
+    """A strong claim; but a label of lists in capitals ("UP NEXT") above a paragraph is a subhead where the others are in capitals too."""
+    heads = rule in LABELS and i + 1 < end and sketch.prose[i + 1] and sketch.units[i].text.isupper()
+    return SUBHEAD if heads and _shouts(sketch, start, end) else rule
 
 
 def _runs_on(sketch: Sketch, i: int, end: int) -> bool:
