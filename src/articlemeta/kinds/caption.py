@@ -188,7 +188,11 @@ def read(page: Page, start: int, stop: int) -> Caption | None:
     if start >= stop:
         return None
     found = _trailing(page, start, stop)
-    end = page.tools.credits.without_tails(source, start, stop) if found is None else max(start, trim(source, start, found.start)[1])
+    if found is None:
+        end = page.tools.credits.without_tails(source, start, stop)
+        end = end if end > start else stop  # "Symbolic photo." and no more
+    else:
+        end = max(start, trim(source, start, found.start)[1])
     text = fold(source[start:stop])
     told = page.tools.openers.after_heading(source, start, end)
     return build(
@@ -213,12 +217,12 @@ def read_alone(page: Page, start: int, stop: int) -> Caption | None:
 
 def joined(page: Page, above: Caption, below: Caption) -> Caption:
     """One caption of two lines: a description, and a credit above or below it."""
-    told, credited = (above, below) if above.description else (below, above)
+    told = above if above.description else below
     start, stop = above.span.start, below.span.end
     return build(
         Caption,
         description=told.description,
-        credit=credited.credit,
+        credit=above.credit or below.credit,
         text=fold(page.source[start:stop]),
         date=told.date,
         span=Span(start, stop),

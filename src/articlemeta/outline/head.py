@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from articlemeta.kinds import byline, furniture, related, timestamp
+from articlemeta.kinds import byline, caption, furniture, related, timestamp
 from articlemeta.models.block import BlockKind
+from articlemeta.outline import pictures
 from articlemeta.outline.sketch import BULLETS, FAIR, RANK, SENTENCE, STRONG, Sketch, breadth
 from articlemeta.outline.story import LISTED
 from articlemeta.outline.title import NAME_LIKE, headlines
@@ -19,6 +20,7 @@ KICKER = Rule(BlockKind.KICKER, 60, "kicker: section label", "is a short label o
 TIME = Rule(BlockKind.TIMESTAMP, 72, "timestamp: time below the byline", "is a time of day alone, right below a byline")
 ORPHAN = Rule(BlockKind.FURNITURE, 50, "furniture: in the head", "is a short line of the head that nothing claims")
 PICTURED = Rule(BlockKind.CAPTION, 62, "caption: name above the byline", "is a bare name right above a byline of somebody else")
+SHOWN = Rule(BlockKind.CAPTION, 61, "caption: words above a credit", "is a few words of the head right above a photo credit")
 OUTLET = Rule(BlockKind.BYLINE, 63, "byline: outlet below the name", "stands between an author's name and the date line")
 TITLE = Rule(BlockKind.BYLINE, 64, "byline: title below the name", "stands below an author's name and ends in a newsroom's title")
 NAME = Rule(BlockKind.BYLINE, 65, "byline: name in the head", "is a bare name between the headline and the story")
@@ -178,9 +180,12 @@ def _is_name_in_capitals(sketch: Sketch, i: int) -> bool:
 
 
 def _claimed(sketch: Sketch, i: int) -> Rule:
-    """A weak claim, but not a mere name's: that holds only where a byline stands."""
+    """A weak claim, but not a mere name's: that holds only where a byline stands. Or what a picture shows, above its credit."""
     rule = sketch.best(i)
-    return ORPHAN if rule is None or rule.kind is BlockKind.BYLINE or rule is timestamp.TIME else rule
+    if rule is not None and rule.kind is not BlockKind.BYLINE and rule is not timestamp.TIME:
+        return rule
+    shows = rule is None and i + 1 < len(sketch.units) and sketch.best(i + 1) in (caption.CREDIT, pictures.COPYRIGHT)
+    return SHOWN if shows else ORPHAN
 
 
 def _name(sketch: Sketch, i: int) -> Rule | None:

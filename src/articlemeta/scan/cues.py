@@ -31,11 +31,16 @@ def second_words(phrases: Iterable[str]) -> dict[str, frozenset[str]]:
 
 
 def second_word(text: str, first: str) -> str:
-    """The word behind the first one of ``text``, in the same form."""
+    """The word behind the first one of ``text``, in the same form.
+
+    >>> second_word("Thanks, that you read", "thanks")
+    'that'
+    """
     if first and is_dense(first[0]):
         at = text.find(first)
         return text[at + 1 : at + 2]
     at = len(first) + 1
+    at += text.startswith(",", at - 1)
     return uncased(text[at : at + 24].partition(" ")[0].strip(_around))
 
 
