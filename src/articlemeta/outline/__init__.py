@@ -16,6 +16,7 @@ from articlemeta.outline import (
     boilerplate,
     boxes,
     described,
+    entries,
     head,
     headed,
     lead,
@@ -88,6 +89,7 @@ def decide(page: Page) -> Outline:
     described.mark(sketch)
     boxes.mark(sketch)
     live.mark(sketch)
+    entries.mark(sketch)
     numbered.mark(sketch)
     menus.mark(sketch)
     lead.mark(sketch)

@@ -35,6 +35,8 @@ DECK_NEAR, DECK_WORDS = 4, 4
 LIKELY = 50
 #: An author's title is no longer than this.
 LONGEST_TITLE = 70
+#: So far below a bare name stands the byline that makes it a topic.
+SIGNED_NEAR = 5
 #: A kicker is no longer than this, in characters, and this close to the headline.
 LONGEST_KICKER, KICKER_NEAR = 40, 2
 
@@ -132,6 +134,7 @@ def _behind(sketch: Sketch, i: int, headline: int) -> Rule:
         i > headline
         and (_name(sketch, i) or _in_capitals(sketch, i, headline))
         and _near_mark(sketch, i, headline)
+        and not _is_signed_below(sketch, i)
         and (_is_dated(sketch, i) or not _repeats(sketch, i))
     ):
         return PICTURED if _above_byline(sketch, i) else NAME
@@ -139,8 +142,6 @@ def _behind(sketch: Sketch, i: int, headline: int) -> Rule:
         return KICKER
     if sketch.chosen[i - 1] in _LISTS and not sketch.prose[i] and i > headline:
         return LISTED
-    if _is_name_in_capitals(sketch, i):
-        return NAME
     if i - 1 > headline and _is_author(sketch.chosen[i - 1]):
         if _is_title(sketch, text):
             return TITLE
@@ -171,12 +172,11 @@ def _is_outlet(sketch: Sketch, i: int) -> bool:
     return titled and i + 1 < len(sketch.units) and sketch.claims_kind(i + 1, BlockKind.TIMESTAMP, FAIR) is not None
 
 
-def _is_name_in_capitals(sketch: Sketch, i: int) -> bool:
-    """Is this a name in capitals right below the byline or date line, and right above the story?"""
-    if sketch.best(i) is not byline.CAPITALS or i + 1 >= len(sketch.units) or not sketch.prose[i + 1]:
-        return False
-    above = sketch.best(i - 1)
-    return above is not None and above.kind in (BlockKind.BYLINE, BlockKind.TIMESTAMP) and sketch.strong(i - 1)
+def _is_signed_below(sketch: Sketch, i: int) -> bool:
+    """Does a byline with an opener stand below, with other matter between? Then a bare name is a topic."""
+    below = range(i + 1, min(i + 1 + SIGNED_NEAR, len(sketch.units)))
+    opened = next((j for j in below if sketch.best(j) in (byline.OPENER, byline.BODY_OPENER)), None)
+    return opened is not None and not all(sketch.claims_kind(j, BlockKind.BYLINE) for j in range(i + 1, opened))
 
 
 def _claimed(sketch: Sketch, i: int) -> Rule:
@@ -193,9 +193,11 @@ def _name(sketch: Sketch, i: int) -> Rule | None:
 
 
 def _in_capitals(sketch: Sketch, i: int, headline: int) -> bool:
-    """Is this a name in capitals right at a date line, below a headline that is in none? A place or section is no name."""
+    """Is this a name in capitals right at a date line, or between byline and story, below a headline that is in none? A place or section is no name."""
     text = sketch.units[i].text
-    if text.count(" ") > 2 or not sketch.claims_kind(i, BlockKind.BYLINE, byline.CAPITALS.weight) or not _by_date(sketch, i):
+    if text.count(" ") > 2 or not sketch.claims_kind(i, BlockKind.BYLINE, byline.CAPITALS.weight):
+        return False
+    if not (_by_date(sketch, i) or (sketch.claims_kind(i - 1, BlockKind.BYLINE, STRONG) and sketch.prose[i + 1 : i + 2] == [True])):
         return False
     return not (sketch.units[headline].text.isupper() or _is_section(sketch, i) or sketch.page.tools.knowledge.places.kind(text))
 
