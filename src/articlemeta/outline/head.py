@@ -193,7 +193,7 @@ def _name(sketch: Sketch, i: int) -> Rule | None:
 
 
 def _in_capitals(sketch: Sketch, i: int, headline: int) -> bool:
-    """Is this a name in capitals right at a date line, or between byline and story, below a headline that is in none? A place or section is no name."""
+    """Is this a name in capitals at a date line, or between byline and story, and the headline in none? A place or section is no name."""
     text = sketch.units[i].text
     if text.count(" ") > 2 or not sketch.claims_kind(i, BlockKind.BYLINE, byline.CAPITALS.weight):
         return False
