@@ -19,6 +19,7 @@ TELLS = Rule(BlockKind.FURNITURE, 82, "furniture: to the reader", "says to the r
 BUTTON = Rule(BlockKind.FURNITURE, 74, "furniture: button", "is a few words that end in an arrow")
 COUNT = Rule(BlockKind.FURNITURE, 80, "furniture: count", "is a share word with a count")
 PICTURE = Rule(BlockKind.FURNITURE, 94, "furniture: address of a picture", "is a picture's address in Markdown, with its alternative text")
+ADDRESS = Rule(BlockKind.FURNITURE, 62, "furniture: address", "is the address of a page, and nothing else")
 _WHOLE = {scan.LINE: WORD, scan.LIST: LIST, scan.COMMENTS: COMMENTS, scan.COUNT: COUNT}
 
 _PICTURES = ("![", "[![")
@@ -45,6 +46,8 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         return rule
     if is_picture(text):
         return PICTURE
+    if "://" in text[:8] and " " not in text:
+        return ADDRESS
     if unit.first in words.openers.first_words and size <= LONGEST and words.openers.opening(text, unit.first):
         return OPENER
     if text.find(":", 0, LONGEST_LABEL) > 0 and size <= LONGEST and _is_labelled(page, text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from articlemeta.kinds import caption, dateline
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.pictures import COPYRIGHT, CREDITS
-from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
+from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, Sketch, ends_sentence
 from articlemeta.page import Rule
 from articlemeta.scan.dateline import Trust
 from articlemeta.scan.lazy import lazy
@@ -14,7 +14,9 @@ ACTION = Rule(BlockKind.CAPTION, 76, "caption: tells what a picture shows", "say
 ALIKE = Rule(
     BlockKind.CAPTION, 74, "caption: above a credit, as others", "stands above a credit alone, where other such lines describe pictures"
 )
-HEAD = Rule(BlockKind.CAPTION, 73, "caption: above a credit in the head", "stands between byline and story, above a credit alone")
+HEAD = Rule(
+    BlockKind.CAPTION, 73, "caption: above a credit in the head", "stands between byline and story, or deck and byline, above a credit"
+)
 SIGNED = Rule(BlockKind.CAPTION, 77, "caption: signed, in the story", "ends in a name behind a full stop, between paragraphs of the story")
 PREFIXED = Rule(BlockKind.CAPTION, 78, "caption: behind an agency's name", "opens with a picture agency's name and goes on with a capital")
 BELOW = Rule(
@@ -31,6 +33,8 @@ LONGEST, LONGEST_INSIDE = 320, 230
 PARAGRAPHS, DEEPEST = 3, 40
 #: A byline or date line stands so near behind what is between it and the headline.
 REACH = 6
+#: A byline or date line stands so near behind the credit of a picture above it.
+BEHIND_CREDIT = 2
 #: So many descriptions above credits make the other lines above credits captions too, where they are this share.
 FEWEST, SHARE = 3, 2
 #: A picture's alternative text behind its agency's name, of so many words at most, is at least so long.
@@ -67,6 +71,9 @@ def _describes(sketch: Sketch, i: int, longest: int = LONGEST) -> bool:
 def _is_dated(sketch: Sketch, i: int) -> bool:
     """Does its first sentence end in a day or a year, as captions of agencies do?"""
     unit = sketch.units[i]
+    last = unit.text[unit.text.rfind(" ") + 1 :].strip(".").casefold()
+    if last in sketch.page.tools.language.dates.weekdays and _sentence_break.search(unit.text) is None:
+        return True
     found = sketch.page.tools.dates.find_date(sketch.page.source, unit.start, unit.stop)
     if found is None or not (found.year is not None or (found.month is not None and found.day is not None)):
         return False
@@ -109,7 +116,7 @@ def _above_credits(sketch: Sketch) -> None:
     ]
     if not above:
         return
-    told = [i for i in above if _describes(sketch, i) or (i - 2 in above and i + 2 in above)]  # line, credit, line, credit ...
+    told = [i for i in above if _describes(sketch, i) or (i - 2 in above and i + 2 in above) or _is_unfinished(sketch, i)]
     for i in told:
         sketch.add(i, ACTION)
     if len(above) >= FEWEST and len(told) * SHARE >= len(above):
@@ -119,11 +126,20 @@ def _above_credits(sketch: Sketch) -> None:
     _first_in_head(sketch, above[0])
 
 
+def _is_unfinished(sketch: Sketch, i: int) -> bool:
+    """Is a line above a labelled credit as long as a sentence, and none? Paragraphs have a full stop, subheads are shorter."""
+    text = sketch.units[i].text
+    return len(text) >= SENTENCE and not ends_sentence(text) and sketch.best(i + 1) is caption.CREDIT and any(sketch.prose[:i])
+
+
 def _first_in_head(sketch: Sketch, i: int) -> None:
     """What stands right behind byline or date line, above a credit and the first paragraph; or the names above that.
 
     A bare name is the author's, unless there is another.
     """
+    if _is_above_marks(sketch, i):
+        sketch.add(i, HEAD)
+        return
     marks = [j for j in range(max(0, i - REACH), i) if _is_mark(sketch, j)]
     if not marks or sketch.strong(i) or sketch.best(i + 1) not in (caption.CREDIT, COPYRIGHT):
         return
@@ -142,6 +158,13 @@ def _first_in_head(sketch: Sketch, i: int) -> None:
         return
     if below < len(sketch.units) and sketch.prose[below] and not any(sketch.prose[marks[-1] : i]):
         sketch.add(i, HEAD)
+
+
+def _is_above_marks(sketch: Sketch, i: int) -> bool:
+    """Does a sentence with a labelled credit stand between the deck and a byline or date line?"""
+    if sketch.strong(i) or sketch.best(i + 1) is not caption.CREDIT or sum(sketch.prose[:i]) > 1 or not _is_below_deck(sketch, i):
+        return False
+    return any(_is_mark(sketch, j) for j in range(i + 2, min(i + 2 + BEHIND_CREDIT, len(sketch.units))))
 
 
 def _in_story(sketch: Sketch) -> None:
