@@ -70,7 +70,7 @@ def _weigh(page: Page, source: str, stop: int, label: Label) -> Rule | None:
 
 
 def _alone(page: Page, source: str, stop: int, label: Label) -> Rule | None:
-    if source[stop - 1] in _finished:
+    if source[stop - 1] in _finished and source[stop - 2 : stop] != "..":
         return None
     written = source[label.start : label.end]
     if page.tools.furniture.heads_tags(written) and not page.tools.related.is_list(written):

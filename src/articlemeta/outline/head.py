@@ -189,7 +189,8 @@ def _claimed(sketch: Sketch, i: int) -> Rule:
 
 
 def _name(sketch: Sketch, i: int) -> Rule | None:
-    return sketch.claims_kind(i, BlockKind.BYLINE, NAME_LIKE)
+    called = i > 0 and sketch.best(i - 1) is byline.OPENER_ALONE
+    return sketch.claims_kind(i, BlockKind.BYLINE, 0 if called else NAME_LIKE)
 
 
 def _in_capitals(sketch: Sketch, i: int, headline: int) -> bool:

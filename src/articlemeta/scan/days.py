@@ -30,7 +30,8 @@ _GLUED = r"(?<=\d{4})[A-Z][A-Za-z]"
 #: A number; the group tells that it is the hour of a clock time ("11" of "11:10"). It begins with a digit on every way,
 #: so that the search runs to the next one.
 find_number = lazy(r"\d(?:\d?(?=:\d)()|\d*)").search
-_numeric = lazy(r"(\d{1,4})([-/.])(\s?)(\d{1,2})\2\s?(\d{4}|\d{1,2})(?!\d|[-/.]\d(?!\d:\d\d))")
+# A time may be glued to the year: "14/3/202409:20".
+_numeric = lazy(r"(\d{1,4})([-/.])(\s?)(\d{1,2})\2\s?(\d{4}(?=\d\d:\d\d)|(?:\d{4}|\d{1,2})(?!\d|[-/.]\d(?!\d:\d\d)))")
 _compact = lazy(r"(\d{4})(\d\d)(\d\d)(?=T\d\d)")
 _BEHIND_YEAR = frozenset(" ,-/")
 _last_word = lazy(rf"\b{_LETTER}{{2,24}}\Z")
