@@ -24,6 +24,8 @@ from articlemeta.page import Page
 from articlemeta.scan.fold import fold, trim
 from articlemeta.whereabouts import BEFORE_DATELINE, Whereabouts
 
+#: A newsroom's part or title; below a name it is the author's.
+_NEWSROOM = frozenset({byline.NOBODY, byline.DESK})
 _KINDS = {BlockKind.BODY: ParagraphKind.PARAGRAPH, BlockKind.SUBHEAD: ParagraphKind.SUBHEAD}
 #: Titles are compared by so many of their last characters.
 SAME_TITLE = 20
@@ -77,7 +79,7 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
     """Everyone credited, bylines first, then end credits; each once in a role."""
     first: list[Contributor] = []
     last: list[Contributor] = []
-    people: set[int] = set()  # where persons were read
+    groups: dict[int, tuple[int, int]] = {}  # units that name persons: where their byline began, and how many it names
     story = next(iter(outline.places(BlockKind.BODY)), 0)
     for i in outline.places(BlockKind.BYLINE, BlockKind.TIMESTAMP):
         unit, rule = outline.units[i], outline.rules[i]
@@ -85,13 +87,16 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
         if rule in endcredit.RULES and not (i < story and byline.by_author(page, unit)):
             read = endcredit.read(page, unit.start, unit.stop)
             last.extend(read)
-        elif rule in (OUTLET, TITLE) or (rule in (byline.NOBODY, byline.DESK) and first and i - 1 in people):
-            continue  # whom the author works for, or his title, on a line of its own
+        elif rule in (OUTLET, TITLE) or (i - 1 in groups and not _NEWSROOM.isdisjoint((rule, *unit.claims))):
+            if i - 1 in groups:  # whom the author works for, or his title, on a line of its own
+                groups[i] = groups[i - 1]
+                _go_on(page, first, *groups[i], unit.stop)
+            continue
         elif rule.kind is BlockKind.BYLINE or any(claim.kind is BlockKind.BYLINE for claim in unit.claims):
             read = byline.read(page, unit.start, unit.stop)
             first.extend(read)
-            if any(one.kind is ContributorKind.PERSON for one in read):
-                people.add(i)
+            if read and all(one.kind is ContributorKind.PERSON for one in read):
+                groups[i] = unit.start, len(read)
         elif rule is timestamp.SUPPLIED:
             first.extend(byline.read(page, unit.start, unit.stop))
         elif rule is timestamp.SHARED:  # names divided from a stamp by marks
@@ -129,6 +134,13 @@ def _within_story(page: Page, outline: Outline, story: int) -> tuple[list[Contri
             filed.extend(dateline.credited(page, unit.start, unit.stop))
         signed.extend(credit_line.closing(page, unit.start, unit.stop))
     return filed, signed
+
+
+def _go_on(page: Page, found: list[Contributor], start: int, count: int, stop: int) -> None:
+    """The last persons of ``found``, read again together with the line below their byline, which may name their outlet."""
+    joint = byline.read(page, start, stop)[:count]
+    if [one.name for one in joint] == [one.name for one in found[-count:]]:
+        found[-count:] = joint
 
 
 def captions(page: Page, outline: Outline) -> tuple[Caption, ...]:

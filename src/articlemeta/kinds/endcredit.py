@@ -8,6 +8,7 @@ from articlemeta.models.issue import IssueCode, Severity
 from articlemeta.models.people import Contributor, ContributorKind, Role
 from articlemeta.page import Page, Rule, Unit
 from articlemeta.scan.crediting import Clause, Section, contributor
+from articlemeta.scan.fold import fold
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.name_kinds import Name
 from articlemeta.scan.names import Reading
@@ -94,12 +95,14 @@ def _sentences(page: Page, unit: Unit) -> Rule | None:
     clauses = page.tools.endcredit_predicates.clauses(source, start, stop)
     if not clauses or source[clauses[-1].rest : stop].strip(" \t\r\n.)]\"'"):
         return None
-    sure = False
+    sure, objects = False, page.tools.language.endcredit.objects
     for clause in clauses:
         reading = _clause(page, clause)
         if not reading.clean or not reading.names:
             return None
-        sure = sure or clause.place or any(name.kind is ContributorKind.PERSON or name.known for name in reading.names)
+        whole = fold(source[clause.end : clause.after]).casefold().endswith(objects)  # "contributed to this report"
+        bodies = whole and all(name.kind is ContributorKind.ORGANIZATION for name in reading.names)
+        sure = sure or clause.place or bodies or any(name.kind is ContributorKind.PERSON or name.known for name in reading.names)
     return SENTENCE if sure else WEAK_SENTENCE
 
 

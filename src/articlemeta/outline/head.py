@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from articlemeta.kinds import byline, caption, furniture, related, timestamp
 from articlemeta.models.block import BlockKind
+from articlemeta.models.people import ContributorKind
 from articlemeta.outline import pictures
 from articlemeta.outline.sketch import BULLETS, FAIR, RANK, SENTENCE, STRONG, Sketch, breadth
 from articlemeta.outline.story import LISTED
@@ -165,11 +166,16 @@ def _is_title(sketch: Sketch, text: str) -> bool:
 
 
 def _is_outlet(sketch: Sketch, i: int) -> bool:
-    """Is this the name of an outlet, between the name of an author and the date line?"""
+    """Is this the name of an outlet, between the name of an author and the date line, or that of a body right above the story?"""
     text = sketch.units[i].text
     words = text.split()
     titled = len(text) <= LONGEST_KICKER and len(words) > 1 and all(word[0].isupper() or word in _SMALL for word in words)
-    return titled and i + 1 < len(sketch.units) and sketch.claims_kind(i + 1, BlockKind.TIMESTAMP, FAIR) is not None
+    if not titled or i + 1 >= len(sketch.units):
+        return False
+    if sketch.claims_kind(i + 1, BlockKind.TIMESTAMP, FAIR) is not None:
+        return True
+    names = sketch.page.tools.names.read(sketch.page.source, sketch.units[i].start, sketch.units[i].stop)
+    return sketch.prose[i + 1] and names.clean and [name.kind for name in names.names] == [ContributorKind.ORGANIZATION]
 
 
 def _is_signed_below(sketch: Sketch, i: int) -> bool:

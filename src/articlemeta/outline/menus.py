@@ -69,7 +69,7 @@ def _path(sketch: Sketch, first: int, end: int) -> int:
     i = first
     while i < end and sketch.units[i].text.startswith(f"{i - first + 1}. ") and sketch.units[i].text.count(" ") <= WORDS:
         i += 1
-    if i - first > 1:
+    if i - first > 1 and not all(sketch.claims_kind(j, BlockKind.BYLINE, byline.BARE.weight) for j in range(first, i)):  # authors by rank
         for j in range(first, i):
             if not sketch.strong(j):
                 sketch.add(j, STEP)

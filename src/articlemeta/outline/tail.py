@@ -86,7 +86,7 @@ def _sign(sketch: Sketch, start: int) -> None:
         start > 0
         and i < len(sketch.units)
         and _is_signature(sketch, i)
-        and not all(unit.text[0] in BULLETS for unit in sketch.units[i : i + 2])
+        and not (i + 1 < len(sketch.units) and all(unit.text[0] in BULLETS for unit in sketch.units[i : i + 2]))
         and not any(_is_kind(rule, BlockKind.BYLINE) for rule in sketch.chosen[:start])
     ):
         sketch.chosen[i] = SIGNED
