@@ -73,6 +73,8 @@ READ: list[tuple[str, list[str], list[str]]] = [
     ("By Mara Quill, a freelance journalist", ["p: Mara Quill"], []),
     ("By MARA QUILL=\nAP Sports Writer=", ["p: MARA QUILL [AP]"], []),
     ("By MARA QUILL, AP Sports Writer", ["p: MARA QUILL [AP]"], []),
+    ("By Mara Quill, reporter Reuters", ["p: Mara Quill [Reuters]"], []),
+    ('By Mara Quill, "The evening harbour"', ["p: Mara Quill [The evening harbour]"], []),
     ("By Reuters reporter Mara Quill", ["p: Mara Quill [Reuters]"], []),
     ("Staff Writer Mara Quill", ["p: Mara Quill"], []),
     ("By Mara Quill\nTechnology Editor\nThe Daily Ferry", ["p: Mara Quill [The Daily Ferry]"], []),

@@ -60,6 +60,7 @@ _between = lazy(r"\s*[/,;|+&]\s*|\s+[-\u2013]\s+")
 _code = lazy(r"[^\W\d_]{1,4}|[\w-]{1,20}(?:\.[\w-]{2,12}){1,2}|\d\d?\.\d\d?\.\d{4}")
 _first = lazy(f"{LETTER}+")
 _rank = lazy(rf"\d{{1,2}}[.)]\s{{1,3}}(?={LETTER})")
+_AUTHORS = frozenset({Role.AUTHOR, Role.PHOTOGRAPHY})
 _ROLE_KEPT = (Role.AUTHOR, Role.CONTRIBUTING, Role.REPORTING, Role.WRITING, Role.OTHER)
 
 
@@ -170,14 +171,20 @@ def _opened(page: Page, unit: Unit) -> Rule | None:
 
 
 def by_author(page: Page, unit: Unit) -> bool:
-    """Is all of this unit what an author's phrase governs? Some phrases open end credits as well ("Written by"); the place tells."""
+    """Is all of this unit what an author's phrase governs, photographers aside?
+
+    Some phrases open end credits as well ("Written by"); the place tells.
+    """
     line = credit_line.find(page, unit.start, unit.stop)
     if line is not None:
         return credit_line.is_author(line)
     openers = page.tools.byline_openers
     lead = _lead.match(page.source, unit.start, unit.stop)
     cue = openers.opens(page.source, lead.end() if lead else unit.start, unit.stop)
-    return cue is not None and openers.roles(cue) == (Role.AUTHOR,) and len(openers.sections(page.source, unit.start, unit.stop)) == 1
+    if cue is None or Role.AUTHOR not in openers.roles(cue):
+        return False
+    sections = openers.sections(page.source, unit.start, unit.stop)
+    return all(section.roles == (Role.PHOTOGRAPHY,) for section in sections[1:]) and _AUTHORS.issuperset(sections[0].roles)
 
 
 def _sent(page: Page, start: int, stop: int) -> int | None:

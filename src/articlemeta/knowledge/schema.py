@@ -33,6 +33,7 @@ class DateWords(Table):
     hour_marks: Words = ()  # between hour and minutes, as in "11h10"
     minute_marks: Words = ()  # behind minutes whose hour has a mark
     year_marks: Words = ()  # behind the year's number; so with month and day
+    after_year: Words = ()  # the same, where a day and a month's name stand before it ("r." of "3 maja 2024 r.")
     month_marks: Words = ()
     day_marks: Words = ()
     month_words: Words = ()  # before the month's number; so with the year

@@ -115,6 +115,7 @@ class Dates:
     """Finds calendar dates, with the month names of one language."""
 
     __slots__ = (
+        "_after_year",
         "_also_words",
         "_calendar",
         "_day_joiners",
@@ -142,6 +143,7 @@ class Dates:
         self._year_joiners = frozenset(words.year_joiners)
         self._marked = MarkedDates.of(words)
         self._short_days = language.caseless  # where the year stands first, a day may have one digit
+        self._after_year = lazy(rf"\s{{0,2}}{alternation(words.after_year)}(?!\w)\.?", re.IGNORECASE) if words.after_year else None
         self._day_mark = lazy(rf"\s?{alternation(words.day_marks)}(?!\w)", re.IGNORECASE) if words.day_marks else None
 
     def plain(self, text: str) -> str:
@@ -266,6 +268,8 @@ class Dates:
             end = m.end(4)
             if end < len(text) and text[end] == "." and len(m[4]) <= 4:
                 end += 1
+        elif self._after_year and (mark := self._after_year.match(text, end)):
+            end = mark.end()
         return FoundDate(at, end, year, month, day, misspelt, short_year=short, impossible=not possible(year, month, day))
 
 

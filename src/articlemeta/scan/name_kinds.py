@@ -196,7 +196,7 @@ class NameKinds:
             return PERSON if proper <= 5 else None
         if len(words) > 1:
             return PERSON if proper else None
-        return ORGANIZATION if first.text.isupper() and 2 <= len(first.text) <= 5 and first.text.isascii() else UNKNOWN if proper else None
+        return ORGANIZATION if first.text.isupper() and 2 <= len(first.text) <= 5 else UNKNOWN if proper else None
 
     def _named_for_month(self, words: Words) -> bool:
         """``April May``, ``June Sunday``: a month's name may be a person's, with a name behind it that is not the same."""

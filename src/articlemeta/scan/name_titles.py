@@ -27,6 +27,8 @@ def read_titled(kinds: NameKinds, source: str, words: Words, is_place: Callable[
         return None
     last = max(i for i, word in enumerate(words) if word.low in kinds.titles)
     before, after = words[: last + 1], words[last + 1 :]
+    if after and kinds.is_title(before) and (found := _outlet_behind(kinds, source, after)):
+        return found
     named = bool(after) and kinds.kind(after) in (PERSON, UNKNOWN)
     if named and kinds.is_title(before):
         return Titled(after, None)
@@ -36,6 +38,16 @@ def read_titled(kinds: NameKinds, source: str, words: Words, is_place: Callable[
     if not after and any(is_place(before[:i]) and kinds.is_title(before[i:]) for i in range(1, len(before))):
         return Titled([], None)
     return _name_first(kinds, source, before, after, is_place)
+
+
+def _outlet_behind(kinds: NameKinds, source: str, words: Words) -> Titled | None:
+    """The body behind a title, and perhaps a name: "correspondent" Reuters, "photographer" Reuters Jane Doe."""
+    if kinds.body(source, words) or kinds.kind(words) is ORGANIZATION:
+        return Titled([], (words[0].start, words[-1].end))
+    for i in kinds.known_ends(words)[0]:
+        if kinds.body(source, words[:i]) and kinds.kind(words[i:]) is PERSON:
+            return Titled(words[i:], (words[0].start, words[i - 1].end))
+    return None
 
 
 def _outlet(kinds: NameKinds, source: str, words: Words) -> Range | None:

@@ -21,6 +21,7 @@ _PROSE = 40
 Lookup = Callable[[str], bool]
 
 #: Signs behind which a person's place may stand.
+_OPEN_QUOTES, _CLOSE_QUOTES = frozenset('«„“"'), frozenset('»”“"')
 _BESIDE = frozenset(",|/-(")
 
 
@@ -246,7 +247,10 @@ class _List:
             return
         kind = kinds.kind(words)
         if kind is None:
-            self._broken(words)
+            if self._after_person() and sep in (",", "|", "(") and self._is_quoted(words):
+                self._affiliate((words[0].start, words[-1].end), sure=True)
+            else:
+                self._broken(words)
         elif (kind is not PERSON and self._after_person() and sep in (",", "/", "|", "(", "-", "\n")) or self._outlet_in_flat(sep, kind):
             self._affiliate((words[0].start, words[-1].end), sure=kind is ORGANIZATION, last=sep == "(")
         elif kind is PERSON and sep == "(" and self._after_person():
@@ -255,6 +259,11 @@ class _List:
             return
         else:
             self.names.append(Name(words[0].start, words[-1].end, kind))
+
+    def _is_quoted(self, words: Words) -> bool:
+        """Does a paper's name stand in quotation marks, whatever the case of its words?"""
+        before, after = self.source[max(0, words[0].start - 1) : words[0].start], self.source[words[-1].end : words[-1].end + 1]
+        return before in _OPEN_QUOTES and after in _CLOSE_QUOTES and words[0].text[0].isupper()
 
     def _bare(self, words: Words) -> Words:
         """Words without honorifics, and once where a layout repeats a name ("Jane Doe Jane Doe")."""
