@@ -20,6 +20,8 @@ SAMPLES = 3
 #: The share of frequent words that running text of a language has at least, and the fewest words to tell from.
 SHARE = 0.2
 FEWEST = 4
+#: Short lines have fewer of them: this share, and so many times those of any other language.
+LOW_SHARE, AHEAD = 0.08, 1.6
 #: With so large a share of the fallback's words no other need be asked. Others have relatives that share as much with them.
 SURE = 0.3
 #: Text with so large a share of characters from writing without spaces is told by its characters.
@@ -56,29 +58,31 @@ def detect(units: Sequence[Unit], toolbox: Toolbox) -> tuple[str | None, str | N
         tag = _by_characters("".join(unit.text[:SAMPLE] for unit in islice(units, UNITS)), toolbox)
         return tag, tag
     tag, near = _by_words(joined, toolbox)
-    if near is not None and tag is None:  # relatives: more text may tell
-        tag, near = _by_words(" ".join(unit.text[:SAMPLE] for unit in islice(units, UNITS)), toolbox)
+    if tag is None:  # relatives, or short sentences: more text may tell
+        tag, near = _by_words(" ".join(unit.text[:SAMPLE] for unit in islice(units, UNITS)), toolbox, SHARE if near else LOW_SHARE)
     return tag, near
 
 
-def _by_words(text: str, toolbox: Toolbox) -> tuple[str | None, str | None]:
+def _by_words(text: str, toolbox: Toolbox, share: float = SHARE) -> tuple[str | None, str | None]:
     """What ``detect`` gives, by the words of a text. The fallback is asked first."""
     words = uncased(text).split()
     marked = not text.isascii()
     written = text.lower().split() if marked else words
-    best, tag, near = 0, None, None
+    best, second, tag, near = 0, 0, None, None
     for known in toolbox.languages:
         common = toolbox.common_words(known)
         score = sum(map(common.__contains__, words))
         if marked and (signs := toolbox.signs(known)):
             score += signs.score(written, words, common)
         if score > best:
+            second = best
             best, tag, near = score, known, known
             if known == FALLBACK and score >= FEWEST and score >= SURE * len(words):
                 break
         elif score == best:
             tag = None
-    if near is None or best < FEWEST or best < SHARE * len(words):
+        second = max(second, score if known != near else 0)
+    if near is None or best < FEWEST or best < share * len(words) or (share < SHARE and best < AHEAD * second):
         return None, None
     telling = toolbox.common_words(near).intersection(words)
     if marked and (signs := toolbox.signs(near)):

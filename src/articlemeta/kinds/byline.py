@@ -80,7 +80,9 @@ def claim(page: Page, unit: Unit) -> Rule | None:
             return rule
     elif unit.first in page.tools.language.byline.senders and len(text) <= SHORT and _sent(page, unit.start, unit.stop):
         return SENT
-    if len(text) <= LONGEST_SIGNATURE and (text[0] in "([" or "/" in text or text[0].islower() or ", " in text):
+    if len(text) <= LONGEST_SIGNATURE and (
+        text[0] in "([" or "/" in text or text[0].islower() or ", " in text or unit.first in page.tools.language.names.beside
+    ):
         rule = _signature(page, text)
         if rule is not None:
             return rule
@@ -131,7 +133,11 @@ def _by_bodies(unit: Unit, told: bool, names: list[Name]) -> Rule | None:
 def _signature(page: Page, text: str) -> Rule | None:
     """Agencies with the initials of desks: "(dpa/abc)", "abc/dpa", "dpa, AFP"; initials alone in brackets or with slashes."""
     bracketed = (text[0] in "([" and text[-1] in ")]") or text[-1] == "/"  # "abc/ def/"
-    parts = [part.strip() for part in _between.split(text.strip("()[] ./"))]
+    written = text.strip("()[] ./")
+    first, _, rest = written.partition(" ")
+    if beside := first.casefold() in page.tools.language.names.beside:  # "with AFP"
+        written = rest
+    parts = [part.strip() for part in _between.split(written)]
     if not 0 < len(parts) <= MOST_PARTS:
         return None
     agencies = page.tools.agencies
@@ -140,7 +146,7 @@ def _signature(page: Page, text: str) -> Rule | None:
     if not all(page.tools.names.is_generic(part) or _code.fullmatch(part) for part in others):
         return None
     if known:
-        return SIGNATURE if others or len(parts) > 1 else AGENCY
+        return SIGNATURE if others or beside or len(parts) > 1 else AGENCY
     bare = len(others) > 1 and set(text) <= _SLASHED
     return INITIALS if (bare or (bracketed and len(others) <= 2)) and all(part.islower() for part in others) else None
 

@@ -84,6 +84,8 @@ def _short(page: Page, unit: Unit) -> Rule | None:
     told = words.counted(text)
     if told is not None:
         return _WHOLE[told]
+    if page.tools.dates.labels.is_reading(text):
+        return COUNT
     if text[-1] in ARROWS and text.count(" ") <= BUTTON_WORDS and "«" not in text and text[0] not in ARROWS:
         return BUTTON
     return HASHTAG if text[0] == "#" and text[1:2].isalpha() and text.count(" ") <= TAG_WORDS else None

@@ -144,6 +144,13 @@ class StampLabels:
             return all(word in self._calendar or word in self._beside or word.isdecimal() for word in lowered)
         return len(words) > 1 and all(word in self._reading or word.isdecimal() for word in lowered)
 
+    def is_reading(self, piece: str) -> bool:
+        """Is this a reading time, with its number: "4 min read"?"""
+        if not any(map(str.isdecimal, piece)):
+            return False
+        words = _token.findall(piece)
+        return len(words) > 1 and all(word.isdecimal() or uncased(word) in self._reading for word in words)
+
     def place(self, piece: str) -> bool:
         """Whether a piece is a place as the ends of date lines have it: a word or three in capitals ("NEW DELHI")."""
         words = piece.split()
