@@ -60,6 +60,7 @@ LINES = [
     ("By Jane Doe | Published April 27, 2020", 60),
     ("Jane Doe, political correspondent | 27 April 2020 | 4 min read", 60),
     ("By Jane Doe and John Roe published 27 April 2020", 60),
+    ("Opinion 2024-03-31 19:59", 60),
     ("5:30 PM MYT", 30),
     ("HT News Desk / HARBOURNEWS.COM / Apr 27, 2020, 05:30", 60),
     ("Jane Doe 27 April 2020", 50),

@@ -42,6 +42,8 @@ MOST_SPACES = 16  # in a line without a divider
 #: How many words of other matter a line may hold, divided from the stamp or not.
 OTHER_WORDS = 12
 BESIDE_WORDS = 4
+#: So many beside a date and time are a section's name.
+SECTION_WORDS = 2
 
 SHORTEST_TIME = 4
 
@@ -117,6 +119,8 @@ def _judge(page: Page, found: Sequence[FoundStamp], start: int, stop: int) -> Ru
     if not any(touches for _, touches in others) or labelled:
         return SHARED if words <= OTHER_WORDS else None
     led_on = any(touches and labels.leads_on(piece) for piece, touches in others)
+    if words <= SECTION_WORDS and not led_on and all(stamp.date and stamp.time for stamp in found):
+        return SHARED  # "Opinion 2024-03-31 19:59"
     return BESIDE if words <= BESIDE_WORDS and not led_on else None
 
 
