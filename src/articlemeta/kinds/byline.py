@@ -33,6 +33,7 @@ DESK = Rule(BlockKind.BYLINE, 55, "byline: part of a newsroom", "is the name of 
 TITLED = Rule(BlockKind.BYLINE, 80, "byline: name and title", "is a name with a newsroom's title, an outlet or an address")
 SIGNATURE = Rule(BlockKind.BYLINE, 88, "byline: agencies and initials", "is agencies' names and initials, and nothing else")
 INITIALS = Rule(BlockKind.BYLINE, 50, "byline: initials", "is initials in brackets or with slashes")
+INITIALS_ALONE = Rule(BlockKind.BYLINE, 20, "byline: initials alone", "is a few small letters, perhaps somebody's initials")
 PLACED = Rule(BlockKind.BYLINE, 55, "byline: name and place", "is a name and a place, or names and nothing else")
 DATED = Rule(BlockKind.BYLINE, 74, "byline: name and date", "is a person's name and a date or time, and nothing else")
 OUTLET = Rule(BlockKind.BYLINE, 45, "byline: name and perhaps outlet", "is a name and another, perhaps the outlet's")
@@ -41,8 +42,8 @@ CAPITALS = Rule(BlockKind.BYLINE, 22, "bare name, doubtful", "may be names in ca
 ADDRESS = Rule(BlockKind.BYLINE, 66, "byline: address alone", "is the address of a reporter and nothing else")
 TITLE = Rule(BlockKind.BYLINE, 35, "bare title", "is a newsroom's title and nothing else")
 #: Rules of lines that need not name anybody.
-NAMELESS = frozenset({OPENER_ALONE, SPECIAL, TITLE, ADDRESS, INITIALS})
-SIGNATURES = frozenset({SIGNATURE, INITIALS, AGENCY})
+NAMELESS = frozenset({INITIALS_ALONE, OPENER_ALONE, SPECIAL, TITLE, ADDRESS, INITIALS})
+SIGNATURES = frozenset({INITIALS_ALONE, SIGNATURE, INITIALS, AGENCY})
 
 #: A byline's opener counts up to here (long lists of names), other signs in short lines only.
 LONGEST = 500
@@ -52,6 +53,7 @@ SHORT = 110
 MOST_SPACES, MOST_SPACES_UNCASED = 3, 2
 _SLASHED = frozenset("abcdefghijklmnopqrstuvwxyz/")
 #: Agencies and initials stand in so many characters and parts.
+MOST_LETTERS = 4
 LONGEST_SIGNATURE, MOST_PARTS = 40, 5
 _PROSE_END = frozenset(".?!:;,؟؛،।\"'\u201c\u201d\u2018\u2019\u2026\u00ab\u00bb")
 _DASHES = frozenset("-\u2013\u2014")
@@ -147,6 +149,8 @@ def _signature(page: Page, text: str) -> Rule | None:
         return None
     if known:
         return SIGNATURE if others or beside or len(parts) > 1 else AGENCY
+    if len(others) == 1 and not bracketed:
+        return INITIALS_ALONE if 1 < len(text) <= MOST_LETTERS and text.islower() and text.isalpha() and not beside else None
     bare = len(others) > 1 and set(text) <= _SLASHED
     return INITIALS if (bare or (bracketed and len(others) <= 2)) and all(part.islower() for part in others) else None
 

@@ -114,7 +114,7 @@ def _by_signs(page: Page, text: str) -> Rule | None:
         if page.tools.language.caseless and text[-1] not in _finished:
             return PEOPLE_OPEN
         return POSITIONS if position.endswith(".)") and position[1:2].islower() else PEOPLE
-    if ":" in text[:3] and text[-1] not in _finished and openers.opens_with_length(text):
+    if ":" in text[:3] and text.count(" ") > 1 and text[-1] not in _finished and openers.opens_with_length(text):
         return VIDEO
     return None
 

@@ -110,7 +110,10 @@ def _is_time(sketch: Sketch, i: int) -> bool:
 
 def _by_date(sketch: Sketch, i: int) -> bool:
     """Does a date line stand right above or below?"""
-    beside = (sketch.best(j) for j in (i - 1, i + 1) if 0 <= j < len(sketch.units))
+    near = [i - 1, i + 1]
+    if i + 2 < len(sketch.units) and sketch.page.tools.knowledge.places.kind(sketch.units[i + 1].text):
+        near.append(i + 2)  # below the place it was written at
+    beside = (sketch.best(j) for j in near if 0 <= j < len(sketch.units))
     return any(rule is not None and rule.kind is BlockKind.TIMESTAMP and rule.weight >= FAIR for rule in beside)
 
 
