@@ -26,26 +26,30 @@ PROFESSION = 12
 NAME = 5
 #: An author box has the name, a title or an address, and the text: at most so many lines above the text, of up to this length.
 ABOVE, LONGEST_ABOVE = 3, 60
+#: More lines without a full stop at the end of a page are a list of something else.
+MOST = 20
 
 
 def mark(sketch: Sketch) -> None:
     """Claim the paragraphs that say who an author is: below the names of the head, or the last of the page with the box they stand in."""
     _below_bylines(sketch)
     _below_labels(sketch)
-    paragraphs = [i for i, prose in enumerate(sketch.prose) if prose]
+    paragraphs = sketch.paragraphs()
     last = [i for i in paragraphs[-max(FEWEST, len(paragraphs) // SHARE) :] if may_open_name(sketch.units[i].text)]
     if not last:
         return
     names = _bylines(sketch, last[0])
     surnames = {surname for _, surname in names}
     verbs = frozenset(sketch.page.tools.language.note.bio_verbs)
-    for i in (*last, *(i for i in range(last[0], len(sketch.units)) if not sketch.prose[i] and _is_open(sketch, i))):
+    cut = [i for i in range(last[0], len(sketch.units)) if not sketch.prose[i] and _is_open(sketch, i)]
+    late = paragraphs[-FEWEST - 1] if len(paragraphs) > FEWEST else -1
+    for i in (*last, *(cut if len(cut) <= MOST else ())):
         words = sketch.units[i].text.split(" ", NAME)[:NAME]
         named = _opening_name(words, verbs)
         told = named in names or (named[1] in surnames and sketch.prose[i])
         if (
             told
-            or _is_new(sketch, i, named)
+            or (i > late and _is_new(sketch, i, named))
             or (i > 0 and len(words) > 2 and verbs.intersection(words[1:3]) and _heads_box(sketch, i, words))
         ):
             sketch.add(i, BIO)
@@ -94,7 +98,7 @@ def _below_labels(sketch: Sketch) -> None:
 
 def _is_new(sketch: Sketch, i: int, named: tuple[str, str]) -> bool:
     """Is somebody with a title introduced in one of the page's last paragraphs, whom the story does not name?"""
-    if not named[0] or sum(sketch.prose[i:]) > FEWEST:
+    if not named[0]:
         return False
     titles = sketch.page.tools.names.kinds.titles
     words = sketch.units[i].text.split(" ", PROFESSION)[2:PROFESSION]
@@ -119,7 +123,7 @@ def _below_names(sketch: Sketch, start: int, names: set[tuple[str, str]]) -> Non
 
 def _bylines(sketch: Sketch, before: int) -> set[tuple[str, str]]:
     """Neighbouring words of the bylines above a unit, and of names alone above the first paragraph."""
-    first = next((i for i, prose in enumerate(sketch.prose) if prose), before)
+    first = min(sketch.first, before)
     texts = [
         unit.text
         for i, unit in enumerate(sketch.units[:before])

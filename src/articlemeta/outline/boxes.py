@@ -38,5 +38,5 @@ def mark(sketch: Sketch) -> None:
         for j in set(range(first, stop)).difference(told):
             sketch.add(j, ITEM)
         above = units[first - 1].text if first else ""
-        if 0 < len(above) <= LONGEST_HEADING and not ends_sentence(above) and not sketch.strong(first - 1) and any(sketch.prose[:first]):
+        if 0 < len(above) <= LONGEST_HEADING and not ends_sentence(above) and not sketch.strong(first - 1) and sketch.first < first:
             sketch.add(first - 1, HEADING)

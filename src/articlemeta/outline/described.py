@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from articlemeta.kinds import caption, dateline
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.pictures import COPYRIGHT, CREDITS
@@ -129,7 +131,7 @@ def _above_credits(sketch: Sketch) -> None:
 def _is_unfinished(sketch: Sketch, i: int) -> bool:
     """Is a line above a labelled credit as long as a sentence, and none? Paragraphs have a full stop, subheads are shorter."""
     text = sketch.units[i].text
-    return len(text) >= SENTENCE and not ends_sentence(text) and sketch.best(i + 1) is caption.CREDIT and any(sketch.prose[:i])
+    return len(text) >= SENTENCE and not ends_sentence(text) and sketch.best(i + 1) is caption.CREDIT and sketch.first < i
 
 
 def _first_in_head(sketch: Sketch, i: int) -> None:
@@ -169,6 +171,7 @@ def _is_above_marks(sketch: Sketch, i: int) -> bool:
 
 def _in_story(sketch: Sketch) -> None:
     """Between paragraphs: one sentence with a day, or one that ends in a name."""
+    paragraphs = sketch.paragraphs()
     for i in range(1, len(sketch.units) - 1):
         unit = sketch.units[i]
         if len(unit.text) > LONGEST_INSIDE or sketch.strong(i):
@@ -177,7 +180,7 @@ def _in_story(sketch: Sketch) -> None:
             sketch.add(i, PREFIXED)
             if sketch.prose[i + 2 : i + 3] == [True] and not sketch.strong(i + 1) and not sketch.prose[i + 1]:
                 sketch.add(i + 1, BELOW)
-        elif unit.claims and unit.claims[0] in _SIGNED and sum(sketch.prose[i + 1 :]) >= PARAGRAPHS:
+        elif unit.claims and unit.claims[0] in _SIGNED and len(paragraphs) - bisect_right(paragraphs, i) >= PARAGRAPHS:
             sketch.add(i, SIGNED)
         elif (
             sketch.prose[i]
@@ -203,7 +206,7 @@ def _is_open(sketch: Sketch, i: int) -> bool:
 
 def _open_sentences(sketch: Sketch) -> None:
     """Between paragraphs that nearly all have a full stop, a few sentences that have none."""
-    paragraphs = [j for j, prose in enumerate(sketch.prose) if prose]
+    paragraphs = sketch.paragraphs()
     found = [
         i
         for i in range(1, len(sketch.units) - 1)

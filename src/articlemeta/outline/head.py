@@ -30,6 +30,8 @@ NAME = Rule(BlockKind.BYLINE, 65, "byline: name in the head", "is a bare name be
 NEAR = 3
 #: How far around a name its repeats are looked for.
 REPEATS = 25
+#: How far above a name the same one may stand.
+FARTHEST = 100
 #: A short deck, of this many words or more, stands this close to the headline.
 DECK_NEAR, DECK_WORDS = 4, 4
 #: Behind the headline a claim for a date line or caption of this weight holds.
@@ -248,7 +250,7 @@ def _near_mark(sketch: Sketch, i: int, headline: int) -> bool:
     if i - headline <= NEAR or NAME in sketch.chosen[max(headline + 1, i - NEAR) : i]:
         return True
     name = sketch.units[i].text.lstrip(RANK).casefold()
-    if any(sketch.chosen[j] is NAME and name in sketch.units[j].text.casefold() for j in range(headline + 1, i)):
+    if any(sketch.chosen[j] is NAME and name in sketch.units[j].text.casefold() for j in range(max(headline + 1, i - FARTHEST), i)):
         return True
     near = [*_nearest(sketch, range(i - 1, headline, -1)), *_nearest(sketch, range(i + 1, len(sketch.units)))]
     marks = (BlockKind.TIMESTAMP, BlockKind.BYLINE)

@@ -19,7 +19,7 @@ _NAMES = frozenset({byline.BARE, byline.PLACED})
 def mark(sketch: Sketch) -> None:
     """Claim the names below the first paragraph of a page that has no byline above."""
     units = sketch.units
-    first = next((i for i, prose in enumerate(sketch.prose) if prose), len(units))
+    first = sketch.first
     if first == 0 or first >= len(units) - 2 or len(units[first].text) > LONGEST or _is_signed(sketch, first):
         return
     for i in range(first + 1, min(first + 1 + NEAR, len(units))):

@@ -19,7 +19,7 @@ _SIGNS = BULLETS + "+○o"
 def mark(sketch: Sketch) -> None:
     """Claim the menus above the first paragraph."""
     units = sketch.units
-    end = next((i for i, prose in enumerate(sketch.prose) if prose), len(units))
+    end = sketch.first
     i = 0
     while i < end:
         first = i

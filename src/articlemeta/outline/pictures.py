@@ -82,10 +82,9 @@ def _beside_credit(sketch: Sketch, i: int) -> None:
     """What stands around a credit at ``i``: the credit's label and the caption that it closes, or the caption below it."""
     _above_credit(sketch, i)
     if _is_described(sketch, i):
-        text = sketch.units[i - 1].text
-        for j in {i - 1, *(j for j, unit in enumerate(sketch.units) if unit.text == text)}:
+        for j in _alike(sketch)[sketch.units[i - 1].text]:
             sketch.add(j, ABOVE_CREDIT)
-    if not 0 < i < len(sketch.units) - 1 or not any(sketch.prose[:i]):
+    if not 0 < i < len(sketch.units) - 1 or sketch.first >= i:
         return
     above, below = sketch.prose[i - 1], sketch.prose[i + 1]
     weak = sketch.units[i].claims[0].weight < FAIR
@@ -98,12 +97,23 @@ def _beside_credit(sketch: Sketch, i: int) -> None:
         sketch.add(i, AGENCY)
 
 
+def _alike(sketch: Sketch) -> dict[str, list[int]]:
+    """Where each text of the page stands."""
+    known = ("places of texts", 0, 0)
+    places: dict[str, list[int]] | None = sketch.page.memo.get(known)
+    if places is None:
+        places = sketch.page.memo[known] = {}
+        for i, unit in enumerate(sketch.units):
+            places.setdefault(unit.text, []).append(i)
+    return places
+
+
 def _is_described(sketch: Sketch, i: int) -> bool:
     """Is the sentence above a sure credit its caption: by who stands where, or by standing above all else?"""
     above = i - 1
     if above < 0 or not sketch.prose[above] or sketch.units[i].claims[0].weight < FAIR or len(sketch.units[above].text) > LONGEST_ABOVE:
         return False
-    return all(map(sketch.strong, range(above))) or sketch.best(above) is caption.PEOPLE
+    return sketch.open >= above or sketch.best(above) is caption.PEOPLE
 
 
 def _may_describe(sketch: Sketch, i: int) -> bool:

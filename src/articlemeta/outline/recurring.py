@@ -37,7 +37,7 @@ def mark(sketch: Sketch) -> None:
     for i, unit in enumerate(sketch.units):
         if SHORTEST <= len(unit.text) <= LONGEST:
             places[unit.text].append(i)
-    first = next((i for i, prose in enumerate(sketch.prose) if prose), len(sketch.units))
+    first = sketch.first
     listed = {text.lstrip(_BULLET) for text in places if text[0] in BULLETS}
     for text, found in places.items():
         if len(found) == 1 and text not in listed:

@@ -18,7 +18,7 @@ def mark(sketch: Sketch) -> None:
     for i, unit in enumerate(sketch.units):
         if i and sketch.best(i) is caption.ENDS_AGENCY and unit.text[-1] == ")" and _is_last(sketch, i) and _is_own(sketch, i):
             unit.claims = [SIGNED_OFF, *(rule for rule in unit.claims if rule.kind is not BlockKind.CAPTION)]
-            sketch.prose[i] = True
+            sketch.take_for_prose(i)
 
 
 def _is_last(sketch: Sketch, i: int) -> bool:

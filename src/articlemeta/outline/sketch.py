@@ -36,7 +36,7 @@ SURE = 92
 class Sketch:
     """Claims, chosen rules and shapes of a page's units, by index."""
 
-    __slots__ = ("chosen", "page", "prose", "units")
+    __slots__ = ("_first", "_last", "_open", "chosen", "page", "prose", "units")
 
     def __init__(self, page: Page, rooms: Sequence[Claim], units: list[Unit]) -> None:
         self.page = page
@@ -44,6 +44,7 @@ class Sketch:
         for unit in units:
             unit.claims = _claims(page, unit, rooms)
         self.chosen: list[Rule | None] = [None] * len(units)
+        self._first, self._last, self._open = 0, len(units) - 1, 0
         self.prose = [
             (len(unit.text) >= PARAGRAPH or is_prose(unit.text))
             and not unit.heading
@@ -60,6 +61,38 @@ class Sketch:
         unit = self.units[i]
         unit.claims = sorted((rule, *unit.claims), key=_weight, reverse=True)
         self.prose[i] = self.prose[i] and not self.strong(i)
+
+    def take_for_prose(self, i: int) -> None:
+        """Take a unit for running text, whatever its look."""
+        self.prose[i] = True
+        self._first, self._last = min(self._first, i), max(self._last, i)
+
+    # Claims are put in and never taken back, so these only move inwards: however often they are asked for, no unit is passed twice.
+
+    @property
+    def first(self) -> int:
+        """The first unit that is running text; behind the last unit where none is."""
+        while self._first < len(self.prose) and not self.prose[self._first]:
+            self._first += 1
+        return self._first
+
+    @property
+    def last(self) -> int:
+        """The last unit that is running text; -1 where none is."""
+        while self._last >= 0 and not self.prose[self._last]:
+            self._last -= 1
+        return self._last
+
+    @property
+    def open(self) -> int:
+        """The first unit that no claim is strong on; behind the last where there is none."""
+        while self._open < len(self.units) and self.strong(self._open):
+            self._open += 1
+        return self._open
+
+    def paragraphs(self) -> list[int]:
+        """The units that are running text, in order, as things stand: to be asked for once, and looked up in."""
+        return [i for i, prose in enumerate(self.prose) if prose]
 
     def best(self, i: int) -> Rule | None:
         """The weightiest claim on a unit."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from articlemeta.kinds import byline, endcredit, furniture, related, timestamp
 from articlemeta.models.block import BlockKind
 from articlemeta.outline import printed, repeats, rows
@@ -57,6 +59,7 @@ LONGEST_FRAMED = 30
 def resolve(sketch: Sketch, start: int, end: int) -> None:
     """Choose for the units of the story."""
     i = looked = start  # up to looked, rows have been looked for
+    paragraphs = sketch.paragraphs()
     asked = _questions(sketch, start, end)
     if start < end and not sketch.prose[start] and not sketch.strong(start):  # a dateline alone, or a short first paragraph
         sketch.chosen[start] = QUESTION if start in asked else FIRST
@@ -75,7 +78,8 @@ def resolve(sketch: Sketch, start: int, end: int) -> None:
                 i = _labelled(sketch, i, end)
                 continue
         elif (items := _run_of_items(sketch, i, end)) - i >= FEWEST_TAGS:
-            announced = sketch.units[i - 1].text[-1] in _colons or sum(sketch.prose[items:end]) >= PARAGRAPHS_AFTER
+            after = bisect_left(paragraphs, end) - bisect_left(paragraphs, items)
+            announced = sketch.units[i - 1].text[-1] in _colons or after >= PARAGRAPHS_AFTER
             sketch.chosen[i:items] = [SHORT if announced else TAGS] * (items - i)
             i = items
             continue
@@ -142,8 +146,12 @@ def _short(sketch: Sketch, i: int, start: int, end: int) -> Rule:
 
 def _shouts(sketch: Sketch, start: int, end: int) -> bool:
     """Are the story's subheads in capitals, those of a few words?"""
+    known = ("subheads in capitals", start, end)
+    if known in sketch.page.memo:
+        return bool(sketch.page.memo[known])
     texts = (sketch.units[i].text for i in range(start, end - 1) if sketch.prose[i + 1] and not sketch.prose[i])
-    return sum(text.isupper() and text.count(" ") + 1 < CAPITAL_WORDS for text in texts) >= SUBHEADS
+    shouts = sketch.page.memo[known] = sum(text.isupper() and text.count(" ") + 1 < CAPITAL_WORDS for text in texts) >= SUBHEADS
+    return shouts
 
 
 def _held(sketch: Sketch, i: int, rule: Rule, start: int, end: int) -> Rule:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import pairwise
+
 from articlemeta.kinds import furniture, related, timestamp
 from articlemeta.models.block import BlockKind
 from articlemeta.outline import live
@@ -31,14 +34,17 @@ RARE = 4
 
 def mark(sketch: Sketch) -> None:
     """Claim the lists below labels, and the boxes."""
+    paragraphs = sketch.paragraphs()
+    pairs = [above for above, below in pairwise(paragraphs) if below == above + 1]
+    story = pairs[-1] if pairs else -1  # behind this no two paragraphs stand together
     for i in range(len(sketch.units) - 3):
         rule = sketch.best(i)
-        if rule in LABELS and any(sketch.prose[:i]):
-            _list(sketch, i + 1)
+        if rule in LABELS and sketch.first < i:
+            _list(sketch, i + 1, story)
             _bulleted(sketch, i + 1)
         elif rule in _LABELLED and sketch.prose[i - 1]:
             _card(sketch, i + 1)
-    dated = [i for i in range(1, len(sketch.units) - 2) if _is_dated_title(sketch, i)]
+    dated = [i for i in range(1, len(sketch.units) - 2) if _is_dated_title(sketch, i, paragraphs)]
     if dated and len(dated) * RARE <= sum(sketch.prose):
         for i in dated:
             sketch.add(i, CARD)
@@ -50,14 +56,14 @@ def mark(sketch: Sketch) -> None:
                 sketch.add(j, BOX)
 
 
-def _list(sketch: Sketch, first: int) -> None:
-    """Claim title and text, title and text, from ``first`` on, where several such pairs stand and no story follows."""
+def _list(sketch: Sketch, first: int, story: int) -> None:
+    """Claim title and text, title and text, from ``first`` on, where several such pairs stand and the ``story`` goes on no more."""
     found: list[range] = []
     i = first
     while (text := _text_of(sketch, i)) is not None:
         found.append(range(i, text + 1))
         i = text + 1
-    if len(found) < FEWEST or any(a and b for a, b in zip(sketch.prose[i:], sketch.prose[i + 1 :], strict=False)):
+    if len(found) < FEWEST or story >= i:
         return
     for pair in found:
         for j in pair:
@@ -125,11 +131,11 @@ def _is_box(sketch: Sketch, i: int) -> bool:
     return _is_text(sketch, i + 2) and any(sketch.prose[i + 3 : i + 5])
 
 
-def _is_dated_title(sketch: Sketch, i: int) -> bool:
+def _is_dated_title(sketch: Sketch, i: int, paragraphs: list[int]) -> bool:
     """Do a title and a date without a label stand here, between paragraphs behind the first few?"""
     if not sketch.prose[i - 1] or not sketch.prose[i + 2] or not _is_title(sketch, i) or sketch.best(i + 1) not in _DATES:
         return False
-    return sum(sketch.prose[:i]) >= PARAGRAPHS
+    return bisect_left(paragraphs, i) >= PARAGRAPHS
 
 
 def _is_text(sketch: Sketch, i: int) -> bool:

@@ -44,7 +44,7 @@ _CLOSING = frozenset({furniture.LIST, note.OPENER, note.SOURCE, note.END_MARK, n
 
 def story(sketch: Sketch) -> tuple[int, int]:
     """The half-open range of units from the first paragraph of the story to its last. Empty where there is none."""
-    paragraphs = [i for i, prose in enumerate(sketch.prose) if prose]
+    paragraphs = sketch.paragraphs()
     start = live.start(sketch)
     if start is None:
         start = _dateline(sketch)
@@ -186,7 +186,7 @@ def _end(sketch: Sketch, paragraphs: list[int]) -> int:
     first = max(1, len(paragraphs) - allowed)  # no closing matter can stand before this paragraph
     if first < len(paragraphs):
         for i in range(paragraphs[first - 1] + 1, last):
-            if _closes(sketch, i) and not (sketch.best(i) in _INTERRUPTING and _goes_on(sketch, i)):
+            if _closes(sketch, i) and not (sketch.best(i) in _INTERRUPTING and _goes_on(sketch, i, paragraphs)):
                 return paragraphs[bisect_left(paragraphs, i) - 1] + 1
     return last + 1
 
@@ -237,16 +237,17 @@ def _holds_sentence(text: str) -> bool:
     return len(text) >= SENTENCE and ". " in text[SENTENCE // 2 :]
 
 
-def _goes_on(sketch: Sketch, i: int) -> bool:
+def _goes_on(sketch: Sketch, i: int, paragraphs: list[int]) -> bool:
     """Do two paragraphs stand together behind a list, or one behind several titles? The texts below promoted titles stand below each."""
     listing = sketch.best(i) in _LISTS
     if listing and i + 1 < len(sketch.units) and sketch.prose[i + 1] and ends_sentence(sketch.units[i + 1].text):
         return True  # a label whose titles are lost
-    below = next((j for j in range(i + 1, len(sketch.prose)) if sketch.prose[j]), i) if listing else i
+    following = paragraphs[bisect_right(paragraphs, i) :][:1]
+    below = following[0] if listing and following else i
     last = sketch.units[below].text
     if (
         below - i >= (TITLES if len(last) >= LONG else TITLES + 1)
-        and not any(sketch.prose[below + 1 :])
+        and sketch.last <= below
         and ends_sentence(last)
         and last[0] not in BULLETS
     ):
