@@ -114,7 +114,7 @@ def _by_credit_line(page: Page, unit: Unit) -> Rule | None:
         if line.told or any(name.contact or name.affiliation or name.place for name in people):
             return OPENER
         if len(people) < len(names):
-            return None
+            return PLACED if all(name.kind is not ContributorKind.UNKNOWN for name in names) else None
         if any(map(str.isdecimal, unit.text)):
             return DATED
         return PLACED if len(people) > 1 else BARE

@@ -84,7 +84,8 @@ class CreditLines:
         openers = _phrases(byline.openers, end.openers)
         labels = {*_phrases(byline.labels, end.labels), *end.sources} - openers
         self.opener = lazy(
-            rf"({alternation(labels)}(?=\s?{_SIGNS})|{alternation(openers)}{END})([\s\u3000]{{0,2}}{_SIGNS})?[\s\u3000]{{0,3}}"
+            rf"({alternation(labels)}(?=\s?{_SIGNS})|{alternation(openers)}{END})([\s\u3000]{{0,2}}{_SIGNS})?[\s\u3000]{{0,3}}",
+            re.IGNORECASE,
         )
         self.title = lazy(rf"{alternation(names.titles)}{END}")
         self.ends = lazy(rf"{alternation(names.ends)}{END}")
@@ -98,7 +99,7 @@ class CreditLines:
         self._heads = frozenset(phrase[:2] for phrase in phrases)
         self._lasts = frozenset(phrase[0] for phrase in short)
         #: What every phrase begins with: a quick look before the patterns.
-        self.firsts = frozenset(phrase[0] for phrase in phrases)
+        self.firsts = frozenset(first for phrase in phrases for first in (phrase[0], phrase[0].upper()))
 
     def next_phrase(self, source: str, start: int, end: int) -> int:
         """Where a phrase begins inside a run of letters, else its end."""
@@ -168,7 +169,7 @@ class _Reader:
         """Take the label, title, or word of dates that stands at ``at``; where it ends, 0 if there is none."""
         lines, source, end = self.lines, self.source, self.end
         if found := lines.opener.match(source, at, end):
-            return self._open(found[1], at, found.end(), signed=found[2] is not None, spaced=found.end() > found.end(1))
+            return self._open(found[1].lower(), at, found.end(), signed=found[2] is not None, spaced=found.end() > found.end(1))
         if skipped := lines.skipped.match(source, at, end) or lines.ends.match(source, at, end):
             return skipped.end()
         title = lines.title.match(source, at, end)
@@ -203,6 +204,8 @@ class _Reader:
                 self.credited.append(Credited(last, AUTHOR))
         elif signed:
             self.outlet = None
+        if not self.told:  # what stood before the first label, and nothing tells what it is
+            self.credited = [one for one in self.credited if one.name.kind is not UNKNOWN]
         self.roles = self.by_phrase[phrase]
         self.told = self.governed = True
         self.glued = not spaced
@@ -213,7 +216,7 @@ class _Reader:
         self.told = True
         for one in self.credited[self.list_from :]:
             one.name.titled = True
-            if one.name.kind is UNKNOWN:
+            if one.name.kind is UNKNOWN and not self.source[one.name.start].isascii():
                 one.name.kind = PERSON
         self.list_from = len(self.credited)
 

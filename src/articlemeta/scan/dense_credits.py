@@ -197,9 +197,13 @@ class DenseCredits(CreditScanner):
         if opened is None:
             return None
         credit = self.read(source, opened, end)
-        if not credit.plausible or not (credit.labelled or any(part.kind in (PartKind.AGENCY, PartKind.TOKEN) for part in credit.parts)):
-            return None
         before = trim(source, start, opened)[1]
+        # A label of other things too ("出典") is a credit's where no sentence ends before it.
+        labelled = credit.labelled or (
+            before > start and source[before - 1] not in _sentence_end and self._label.match(source, opened + 1, end) is not None
+        )
+        if not credit.plausible or not (labelled or any(part.kind in (PartKind.AGENCY, PartKind.TOKEN) for part in credit.parts)):
+            return None
         issued = self._issuer(source, start, before)
         if issued is not None:  # "新华社发（张三 摄）"
             credit = CreditParts(issued.start, end, (issued, *credit.parts), True)

@@ -7,6 +7,7 @@ import re
 from articlemeta.knowledge.schema import FurnitureWords
 from articlemeta.scan.cues import Cues, cue_key
 from articlemeta.scan.lazy import lazy
+from articlemeta.scan.scripts import is_dense
 from articlemeta.scan.telling import Telling
 
 #: A line of counts has at most this many words; a row of share words at least that many.
@@ -53,7 +54,7 @@ class FurnitureScanner:
 
     def is_row(self, text: str, first: str) -> bool:
         """Is this line, whose first word is ``first``, a row of share words: "Facebook Twitter Send Reddit"?"""
-        if first not in self._words or " " not in text:
+        if " " not in text or (cue_key(text.partition(" ")[0]) if first and is_dense(first[0]) else first) not in self._words:
             return False
         words = cue_key(text).split()
         known = sum(word in self._words for word in words)

@@ -42,7 +42,7 @@ class MarkedDates:
         year, month, day = (alternation(marks) for marks in (words.year_marks, words.month_marks, words.day_marks))
         if words.month_marks:
             if words.day_first is False:  # "10/05 12:30"
-                self._slashed = lazy(r"(\d{1,2})([/.-])(\d{1,2})(?=\s?(?:\(\w\))?\s{0,2}\d{1,2}:\d\d)")
+                self._slashed = lazy(r"(?:(\d{4})\s{1,2})?(\d{1,2})[/.-](\d{1,2})(?=\s?(?:\(\w\))?\s{0,2}\d{1,2}:\d\d)")
             self._after = lazy(rf"(?:(\d{{1,4}}|元)\s?{year}\s{{0,2}})?(\d{{1,2}})\s?{month}(?:\s{{0,2}}(\d{{1,2}})\s?{day})?")
         elif words.year_marks and words.day_marks:
             pattern = rf"(\d{{4}})(?:\s?{year})?,?\s{{1,2}}({LETTER}{{3,12}})\s{{1,2}}(\d{{1,2}})(?![\d:])(?:\s?{day}(?!\w))?"
@@ -64,7 +64,7 @@ class MarkedDates:
             start, year = self._first_year(text, at, low) if m[1] is None else self._year(text, at, low, m[1])
             return _possible(start, m.end(), year, int(m[2]), int(m[3]) if m[3] else None)
         if self._slashed and (m := self._slashed.match(text, at)) and not text[at - 1 : at].strip(" (|:;,"):
-            return _possible(at, m.end(), None, int(m[1]), int(m[3]))
+            return _possible(at, m.end(), int(m[1]) if m[1] else None, int(m[2]), int(m[3]))
         if self._named and (m := self._named.match(text, at)) and (named := self._months.get(uncased(m[2]))):
             return _possible(at, m.end(), int(m[1]), named, int(m[3]))
         if self._before and (m := self._before.match(text, at)):

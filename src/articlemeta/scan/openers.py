@@ -103,8 +103,9 @@ class OpenerScanner:
     def after_heading(self, source: str, start: int, end: int) -> int:
         """Where a caption begins behind a layout's label ("Image caption,"), else ``start``."""
         sign = source[start : start + 1]
-        if sign and sign in _ARROWS:  # "▲ 修伞铺内景"
-            return trim(source, start + 1, end)[0]
+        while sign and sign in _ARROWS and start < end:  # "▲▼ 修伞铺内景"
+            start = trim(source, start + 1, end)[0]
+            sign = source[start : start + 1]
         if ([sign] if is_dense(sign) else uncased(source[start : start + 16]).split(None, 1)[:1]) not in self._headings:
             return start
         found = self._pattern("heading").match(source, start, end)
