@@ -111,6 +111,20 @@ def test_the_latest_year_of_the_story_tells_the_century(named: str, day: str | N
     assert (article.timestamps[0].value and str(article.timestamps[0].value)[:10]) == day
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Updated: April 27, 2020 11:10 a.m. (0310 GMT)", "2020-04-27 11:10:00+08:00"),
+        ("Updated: April 27, 2020 at 02:10 (18:10 GMT)", "2020-04-27 02:10:00+08:00"),
+        ("Updated: April 27, 2020 21:40 [02:10 GMT]", "2020-04-27 21:40:00-04:30"),
+        ("Updated: April 27, 2020 11:10 (0317 GMT)", "2020-04-27 11:10:00"),
+        ("Updated: April 27, 2020 11:10 | 0310 GMT", "2020-04-27 11:10:00"),
+    ],
+)
+def test_greenwich_time_in_brackets_tells_the_offset(text: str, value: str) -> None:
+    assert str(parse_timestamps(text)[0].value) == value
+
+
 def test_the_same_moment_in_two_zones_may_fall_on_two_days() -> None:
     here, there = parse_timestamps("Updated April 27, 2020 at 02:10 HKT (18:10 GMT)")
     assert here.value == there.value

@@ -102,6 +102,8 @@ class Resolver:
             zoned = zone and zone.kind in (ZoneKind.FIXED, ZoneKind.NAMED)
             return Reading(day, None, precision, ZoneSource.TEXT if zoned else None)
         local = datetime.datetime(day.year, day.month, day.day, time.hour, time.minute or 0, time.second or 0)
+        if zone is None and (offset := self._beside_greenwich(stamp, local)) is not None:
+            return Reading(local.replace(tzinfo=datetime.timezone(offset)), None, precision, ZoneSource.EVIDENCE)
         if zone is None and self._page.options.timezone is None:
             return Reading(local, None, precision, None)
         value, zone_from = self._zoned(stamp, local)
@@ -219,6 +221,26 @@ class Resolver:
                     local = datetime.datetime(*day, other.time.hour, other.time.minute or 0)
                     zone = _fixed(other.zone.minutes or 0) if other.zone.kind is ZoneKind.FIXED else iana(other.zone.iana or "UTC")
                     yield local.replace(tzinfo=zone)
+
+    def _beside_greenwich(self, stamp: FoundStamp, local: datetime.datetime) -> datetime.timedelta | None:
+        """The offset of a time that stands again in brackets behind itself, in Greenwich time: "11:10 (0310 GMT)"."""
+        at = next(i for i, one in enumerate(self._stamps) if one is stamp) + 1
+        twin = self._stamps[at] if stamp.date and at < len(self._stamps) else None
+        if (
+            not twin
+            or not twin.time
+            or twin.date
+            or twin.label
+            or not twin.zone
+            or twin.zone.kind is not ZoneKind.FIXED
+            or twin.zone.minutes
+        ):
+            return None
+        if self._page.source[stamp.end : twin.start].strip() not in ("(", "["):
+            return None
+        minutes = (local.hour - twin.time.hour) * 60 + local.minute - (twin.time.minute or 0)
+        minutes = (minutes + 12 * 60 - 1) % (24 * 60) - 12 * 60 + 1  # the nearer way round the clock
+        return datetime.timedelta(minutes=minutes) if minutes % 15 == 0 else None
 
     @cached_property
     def _countries(self) -> frozenset[str]:
