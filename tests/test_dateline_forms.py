@@ -88,6 +88,7 @@ def test_states_provinces_and_countries(region: str, form: str) -> None:
         "EXTRA\n",
         "URGENT\n",
         "****",
+        "RPT --",
     ],
 )
 @pytest.mark.parametrize("text", ["LINDBY, May 3 (Reuters) -", "OSLO (AP) —", "PARIS/OSLO, 3 May (AFP) -"])
@@ -95,3 +96,15 @@ def test_markers_before_it_are_no_part_of_it(marker: str, text: str) -> None:
     found = parse_dateline(f"{marker} {text} Rain fell." if marker[-1] == ")" else f"{marker}{text} Rain fell.")
     assert found is not None
     assert found.text == text
+
+
+@pytest.mark.parametrize("slip", ["h", "c "])
+def test_a_stray_letter_before_a_known_city_is_no_part_of_it(slip: str) -> None:
+    found = parse_dateline(f"{slip}CHICAGO, March 3 - Rain fell.")
+    assert found is not None
+    assert (found.text, found.span.start) == ("CHICAGO, March 3 -", len(slip))
+
+
+@pytest.mark.parametrize("text", ["iKITES, May 3 - Rain fell.", "eOSLO - Rain fell.", "a OSLO (AP) reporter was there."])
+def test_a_small_letter_before_capitals_is_mostly_a_name(text: str) -> None:
+    assert parse_dateline(text) is None

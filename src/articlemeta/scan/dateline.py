@@ -29,6 +29,8 @@ _NOT_A_NAME = frozenset("([/0123456789")  # agency or date first
 #: What goes on in capitals for so many characters is a heading.
 _HEADING = 30
 _score = lazy(r"\s\d{1,3}\s?[-:\u2013]\s?\d{1,3}(?!\d)")
+# A slip of the keys before a city in capitals: "hCHICAGO", "c CHICAGO".
+_stray = lazy(r"[a-z]\s?(?=[A-Z]{3})")
 #: A host before a place ("EXAMPLE.COM, LINDBY -") has a period so soon.
 _HOST = 20
 _MARKER_FIRST = frozenset("([>123456789")
@@ -79,7 +81,7 @@ class DatelineScanner:
         marker = alternation(words.markers)
         self._marker = lazy(
             rf"(?:[\[(]\s?{marker}\b[^()\[\]\r\n]{{0,120}}[\])]|>>>[^\W_]{{2,12}}/"
-            rf"|{marker}(?:(?:\s\d{{1,2}})?\s?[-\u2013\u2014:](?!-)|\s?[\r\n]))[{EDGE}]*+",
+            rf"|{marker}(?:(?:\s\d{{1,2}})?\s?(?:-{{1,2}}|[\u2013\u2014:])(?!-)|\s?[\r\n]))[{EDGE}]*+",
             re.IGNORECASE,
         )
 
@@ -90,12 +92,18 @@ class DatelineScanner:
         """The dateline that ``source[start:end]`` begins with, desk markers before it left out."""
         if start < end and not source[start].isalnum() and (opening := _signs.match(source, start, end)):
             start = opening.end()
+        if slip := _stray.match(source, start, end):
+            found = self._read(source, slip.end(), end)
+            return found if found and found.date and found.trust is Trust.SURE and self._is_known(source, found.places[:1]) else None
         # Desks write their markers in brackets or capitals; one on a line of its own looks like part of the place.
         marked = source[start : start + 1] in _MARKER_FIRST or source[start + 1 : start + 2].isupper()
         if marked and "\n" in source[start : start + 30]:
             return self._after_markers(source, start, end) or self._read(source, start, end)
         found = self._read(source, start, end)
         return self._after_markers(source, start, end) if found is None and marked else found
+
+    def _is_known(self, source: str, places: tuple[FoundPlace, ...]) -> bool:
+        return any(self._names.known(source[place.start : place.city_end]) for place in places)
 
     def _after_markers(self, source: str, start: int, end: int) -> FoundDateline | None:
         for _ in range(4):
