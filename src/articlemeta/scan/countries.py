@@ -9,7 +9,7 @@ from articlemeta.scan.lazy import lazy
 from articlemeta.scan.name_kinds import is_host
 
 _word = lazy(r"[^\W\d_]+")
-_parts = lazy(r"\s*[,()\[\]/|]\s*")
+_parts = lazy(r"\s?[,()\[\]/|]\s?")
 _host = lazy(r"(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12}(?![\w.])")
 #: Shorter words stand inside others ("oman" in "romania").
 _SHORTEST_INSIDE = 5
@@ -40,7 +40,7 @@ class CountryReader:
 
         A region may stand behind it in the name, too ("Springfield, Ill.").
         """
-        first, *rest = [part for part in _parts.split(name) if part] or [""]
+        first, *rest = [part.strip() for part in _parts.split(name[:_LONGEST]) if part.strip()] or [""]
         region = region or " ".join(rest[-1:])
         country = self._world.country(first, region)
         return frozenset((country,) if country else self._world.countries(first, region))

@@ -32,6 +32,10 @@ _token = lazy(rf"[^{EDGE}{_marks}{_ignored}]+|[\r\n]+|[{_marks}]")
 _PAGE_MATTER = 8
 
 
+#: No name with a title glued to it is longer.
+_LONGEST_WORD = 40
+
+
 class Word(NamedTuple):
     """A word of a credit line; ``low`` is its form for looking up."""
 
@@ -91,6 +95,8 @@ class PieceCutter:
 
     def _title_seam(self, text: str) -> int:
         """Where a title begins that a layout glued to a name; 0 where none does."""
+        if len(text) > _LONGEST_WORD:
+            return 0
         at = max((i for i, char in enumerate(text) if char.isupper()), default=0)
         return at if at > 2 and text[at - 1].islower() and uncased(text[at:]) in self.titles else 0
 

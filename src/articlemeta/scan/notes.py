@@ -16,7 +16,7 @@ _single_word = lazy(r"[(\[]?\s*[^\s:]+\s*(?::|\)|\]|_|--|–|—|-\s|\s*$)")
 
 
 # "SOURCE Harbor Ferry Inc.", as companies end their releases.
-_capital_source = lazy(r"[A-Z]{4,10} (?:[A-Z0-9][^\s]{0,30} ?|[a-z]{1,3} |& ){1,10}$")
+_capital_source = lazy(r"[A-Z]{4,10}(?: (?:[A-Z0-9]\S{0,30}|[a-z]{1,3}|&)){1,10}$")
 #: So long is a line that only names its source.
 SHORT_SOURCE = 90
 _dashes = str.maketrans("\u2013\u2014", "--")
