@@ -60,8 +60,10 @@ def mark(sketch: Sketch) -> None:
 def _below_bylines(sketch: Sketch) -> None:
     """Claim the sentence about an author right below the name, at the head of the page."""
     verbs: frozenset[str] | None = None
+    passed = 0
     for i in range(1, min(HEAD, len(sketch.units))):
-        if sum(sketch.prose[:i]) > DECKS:
+        passed += sketch.prose[i - 1]
+        if passed > DECKS:
             return
         text = sketch.units[i].text
         if len(text) > LONGEST or sketch.strong(i) or not ends_sentence(text):
@@ -83,9 +85,13 @@ def _is_open(sketch: Sketch, i: int) -> bool:
 
 def _below_labels(sketch: Sketch) -> None:
     """Claim what stands below a label such as "About the author", up to the first text."""
-    for i in range(len(sketch.units) - 1):
-        unit = sketch.units[i]
-        if sketch.best(i) is OPENER and len(unit.text) <= LONGEST_ABOVE and sketch.page.tools.notes.opener(unit.text) is NoteKind.BIO:
+    for i, unit in enumerate(sketch.units):
+        if (
+            unit.claims
+            and unit.claims[0] is OPENER
+            and len(unit.text) <= LONGEST_ABOVE
+            and sketch.page.tools.notes.opener(unit.text) is NoteKind.BIO
+        ):
             for j in range(i + 1, min(i + 2 + ABOVE, len(sketch.units))):
                 rule = sketch.best(j)
                 if sketch.strong(j) and rule is not None and rule.kind not in (BlockKind.BYLINE, BlockKind.NOTE):

@@ -47,7 +47,7 @@ _ENDS = frozenset(",;:-–—：")
 #: A sentence above a picture is no longer than this; so many of them, and this share of the captions, are headings.
 LONGEST_STEP, STEPS, STEP_SHARE = 125, 4, 0.7
 #: So little stands behind the date, where the sentence ends in it; a deck stands between the headline and an undated description.
-BEHIND, TITLES, TITLE_WORDS = 12, 2, 4
+BEHIND, DATE, TITLES, TITLE_WORDS = 12, 12, 2, 4
 _sentence_break = lazy(r"[a-z]{4}[.!?][\"”]? [\"“A-Z]")
 _MARKS = (BlockKind.BYLINE, BlockKind.TIMESTAMP)
 _SIGNED = frozenset({caption.SIGNED, caption.SIGNED_FOR})
@@ -73,8 +73,7 @@ def _describes(sketch: Sketch, i: int, longest: int = LONGEST) -> bool:
 def _is_dated(sketch: Sketch, i: int) -> bool:
     """Does its first sentence end in a day or a year, as captions of agencies do?"""
     unit = sketch.units[i]
-    last = unit.text[unit.text.rfind(" ") + 1 :].strip(".").casefold()
-    if last in sketch.page.tools.language.dates.weekdays and _sentence_break.search(unit.text) is None:
+    if _ends_in_weekday(sketch, unit.text) and _sentence_break.search(unit.text) is None:
         return True
     found = sketch.page.tools.dates.find_date(sketch.page.source, unit.start, unit.stop)
     if found is None or not (found.year is not None or (found.month is not None and found.day is not None)):
@@ -82,6 +81,10 @@ def _is_dated(sketch: Sketch, i: int) -> bool:
     source = sketch.page.source
     behind = source[found.end : unit.stop]
     return _sentence_break.search(source, unit.start, found.end) is None and (len(behind) <= BEHIND or behind[0] == ".")
+
+
+def _ends_in_weekday(sketch: Sketch, text: str) -> bool:
+    return text[text.rfind(" ") + 1 :].strip(".").casefold() in sketch.page.tools.language.dates.weekdays
 
 
 def _is_mark(sketch: Sketch, i: int) -> bool:
@@ -184,6 +187,7 @@ def _in_story(sketch: Sketch) -> None:
             sketch.add(i, SIGNED)
         elif (
             sketch.prose[i]
+            and (any(map(str.isdecimal, unit.text[-BEHIND - DATE :])) or _ends_in_weekday(sketch, unit.text))  # a quick look
             and _describes(sketch, i, LONGEST_INSIDE)
             and ". " not in unit.text[LONGEST_INSIDE // 2 :]
             and _is_dated(sketch, i)
