@@ -97,6 +97,7 @@ class CreditReader:
         self._label_starts = frozenset(uncased(phrase.split(" ", 1)[0]) for phrase in phrases)
         self._label_initials = frozenset(word[0] for word in (*self._label_starts, "©"))
         self._weak = _set(words.weak)
+        self._suppliers = _set(words.suppliers)
         self._given = tuple(_set(words.supplied))
         self._joiners = _set(words.joiners)
         special = (*phrases, *words.tokens, *words.media, *words.organizations, *words.inner, *words.positions)
@@ -133,6 +134,8 @@ class CreditReader:
             else:
                 break
             start, end = trim(source, *inner)
+        # "Photo: archive of the Roe family"
+        given = given or (labelled and start < end and uncased(source[start:end].partition(" ")[0]) in self._suppliers)
         while start < end and source[start] in _leading:
             start, end = trim(source, start + 1, end)
         if start < end and source[end - 1] in ".,;:":
