@@ -21,7 +21,7 @@ SAMPLES = 3
 SHARE = 0.2
 FEWEST = 4
 #: Short lines have fewer of them: this share, and so many times those of any other language.
-LOW_SHARE, AHEAD = 0.08, 1.6
+LOW_SHARE, AHEAD = 0.08, 2.5
 #: With so large a share of the fallback's words no other need be asked. Others have relatives that share as much with them.
 SURE = 0.3
 #: Text with so large a share of characters from writing without spaces is told by its characters.
@@ -86,6 +86,8 @@ def _by_words(text: str, toolbox: Toolbox, share: float = SHARE) -> tuple[str | 
         return None, None
     telling = toolbox.common_words(near).intersection(words)
     if marked and (signs := toolbox.signs(near)):
+        if share < SHARE and not signs.foreign.isdisjoint("".join(written)):
+            return None, None
         telling = telling.union((word for word, low in zip(words, written, strict=True) if signs.tell(low)))
     # A word of one letter counts once: many languages have an "a".
     told = sum(1 if word.isascii() and len(word) == 1 else words.count(word) for word in telling) >= FEWEST
