@@ -8,7 +8,7 @@ from itertools import pairwise
 from articlemeta.kinds import furniture, related, timestamp
 from articlemeta.models.block import BlockKind
 from articlemeta.outline import live
-from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, Sketch, ends_sentence
+from articlemeta.outline.sketch import BULLETS, SENTENCE, Sketch, ends_sentence
 from articlemeta.outline.story import LABELS
 from articlemeta.page import Rule
 
@@ -73,8 +73,10 @@ def _list(sketch: Sketch, first: int, story: int) -> None:
 
 def _card(sketch: Sketch, first: int) -> None:
     """Claim what stands between a promoted title and its date: a video's title, a text, a section, a length; or the text below."""
-    stop = min(first + NEAR, len(sketch.units) - 1)
-    ends = [i for i in range(first, stop) if sketch.claims_kind(i, BlockKind.TIMESTAMP, FAIR) or sketch.best(i) is furniture.COUNT]
+    stop = first
+    while stop < min(first + NEAR, len(sketch.units) - 1) and _may_be_in_card(sketch, stop):
+        stop += 1
+    ends = [i for i in range(first, stop) if sketch.best(i) in _DATES or sketch.best(i) is furniture.COUNT]
     if not ends or sum(sketch.prose[first : ends[-1]]) > 1:
         return
     end = ends[-1] + 1
@@ -94,6 +96,14 @@ def _bulleted(sketch: Sketch, first: int) -> None:
         for i in range(first, stop):
             if sketch.prose[i] and len(sketch.units[i].text) <= LONGEST:
                 sketch.add(i, TEASER)
+
+
+def _may_be_in_card(sketch: Sketch, i: int) -> bool:
+    """May this belong to a promoted title: a short text or line, a date without a label, a length, a section?"""
+    rule = sketch.best(i)
+    if len(sketch.units[i].text) > LONGEST_BOX:
+        return False
+    return not sketch.strong(i) or rule in _DATES or rule is furniture.COUNT or (rule is furniture.WORD and _is_between(sketch, i))
 
 
 def _text_of(sketch: Sketch, i: int) -> int | None:
