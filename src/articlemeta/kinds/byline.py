@@ -62,7 +62,6 @@ _between = lazy(r"\s*[/,;|+&]\s*|\s+[-\u2013]\s+")
 _code = lazy(r"[^\W\d_]{1,4}|[\w-]{1,20}(?:\.[\w-]{2,12}){1,2}|\d\d?\.\d\d?\.\d{4}")
 _first = lazy(f"{LETTER}+")
 _rank = lazy(rf"\d{{1,2}}[.)]\s{{1,3}}(?={LETTER})")
-_AUTHORS = frozenset({Role.AUTHOR, Role.PHOTOGRAPHY})
 _ROLE_KEPT = (Role.AUTHOR, Role.CONTRIBUTING, Role.REPORTING, Role.WRITING, Role.OTHER)
 
 
@@ -191,10 +190,10 @@ def by_author(page: Page, unit: Unit) -> bool:
     openers = page.tools.byline_openers
     lead = _lead.match(page.source, unit.start, unit.stop)
     cue = openers.opens(page.source, lead.end() if lead else unit.start, unit.stop)
-    if cue is None or Role.AUTHOR not in openers.roles(cue):
+    if cue is None or openers.roles(cue) != (Role.AUTHOR,):
         return False
     sections = openers.sections(page.source, unit.start, unit.stop)
-    return all(section.roles == (Role.PHOTOGRAPHY,) for section in sections[1:]) and _AUTHORS.issuperset(sections[0].roles)
+    return all(section.roles == (Role.PHOTOGRAPHY,) for section in sections[1:])
 
 
 def _sent(page: Page, start: int, stop: int) -> int | None:
