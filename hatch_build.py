@@ -24,4 +24,10 @@ class CompileData(BuildHookInterface[Any]):
         spec.loader.exec_module(compiled)
         for path in sorted((folder / "data").rglob("*.toml")):
             path.with_name(path.name + compiled.SUFFIX).write_bytes(compiled.dump(path.read_bytes()))
-        build_data["artifacts"].append(f"{KNOWLEDGE.as_posix()}/data/**/*.toml{compiled.SUFFIX}")
+        languages = folder / "data" / "languages"
+        sources = {path.stem: path.read_bytes() for path in sorted(languages.glob("*.toml"))}
+        (languages / compiled.TELLING).write_bytes(compiled.dump_telling(sources))
+        build_data["artifacts"] += [
+            f"{KNOWLEDGE.as_posix()}/data/**/*.toml{compiled.SUFFIX}",
+            f"{KNOWLEDGE.as_posix()}/data/languages/{compiled.TELLING}",
+        ]

@@ -66,39 +66,43 @@ def detect(units: Sequence[Unit], toolbox: Toolbox) -> tuple[str | None, str | N
 def _by_words(text: str, toolbox: Toolbox, share: float = SHARE) -> tuple[str | None, str | None]:
     """What ``detect`` gives, by the words of a text. The fallback is asked first."""
     words = uncased(text).split()
-    marked = not text.isascii()
-    written = text.lower().split() if marked else words
-    best, second, tag, near = 0, 0, None, None
-    for known in toolbox.languages:
-        common = toolbox.common_words(known)
-        score = sum(map(common.__contains__, words))
-        if marked and (signs := toolbox.signs(known)):
-            score += signs.score(written, words, common)
-        if score > best:
-            second = best
-            best, tag, near = score, known, known
-            if known == FALLBACK and score >= FEWEST and score >= SURE * len(words):
-                break
-        elif score == best:
-            tag = None
-        second = max(second, score if known != near else 0)
-    if near is None or best < FEWEST or best < share * len(words) or (share < SHARE and best < AHEAD * second):
+    sure = sum(map(toolbox.fallback_words.__contains__, words))
+    scores = {FALLBACK: sure} if sure >= FEWEST and sure >= SURE * len(words) else _scores(text, words, toolbox)
+    near = max(scores, key=scores.__getitem__)  # of several the first one
+    best = scores.pop(near)
+    second = max(scores.values(), default=0)
+    if best < FEWEST or best < share * len(words) or (share < SHARE and best < AHEAD * second):
         return None, None
-    telling = toolbox.common_words(near).intersection(words)
-    if marked and (signs := toolbox.signs(near)):
-        if share < SHARE and not signs.foreign.isdisjoint("".join(written)):
+    common, signs = toolbox.common_words(near) if near != FALLBACK else toolbox.fallback_words, toolbox.signs.get(near)
+    telling = common.intersection(words)
+    if signs and not text.isascii():
+        if share < SHARE and not signs.foreign.isdisjoint(text.lower()):
             return None, None
-        telling = telling.union((word for word, low in zip(words, written, strict=True) if signs.tell(low)))
+        telling = telling.union((word for word, low in zip(words, text.lower().split(), strict=True) if signs.tell(low)))
     # A word of one letter counts once: many languages have an "a".
     told = sum(1 if word.isascii() and len(word) == 1 else words.count(word) for word in telling) >= FEWEST
-    return (tag, near) if told else (None, None)
+    return (near if best > second else None, near) if told else (None, None)
+
+
+def _scores(text: str, words: Sequence[str], toolbox: Toolbox) -> dict[str, int]:
+    """How many of the words, which are those of the text without case, each language has for its own."""
+    scores = dict.fromkeys(toolbox.languages, 0)
+    by_word = toolbox.by_word
+    for word in words:
+        for tag in by_word.get(word, ()):
+            scores[tag] += 1
+    if not text.isascii():
+        written = text.lower().split()
+        for tag, signs in toolbox.signs.items():
+            scores[tag] += signs.score(written, words, toolbox.common_words(tag))
+    return scores
 
 
 def _by_characters(sample: str, toolbox: Toolbox) -> str | None:
     """The language of a text without spaces, or with syllables that vary: by letters that only one has, else by frequent characters."""
     counts = Counter(sample)
     shares = {known: sum(map(counts.__getitem__, toolbox.common_words(known) & counts.keys())) for known in toolbox.languages}
-    own = {known: sum(map(counts.__getitem__, signs.own & counts.keys())) for known in shares if (signs := toolbox.signs(known))}
+    own = {known: sum(map(counts.__getitem__, signs.own & counts.keys())) for known in shares if (signs := toolbox.signs.get(known))}
     tag = max(own, key=own.__getitem__, default="")
     if not tag or own[tag] < OWN * len(sample):
         tag = max(shares, key=shares.__getitem__)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from articlemeta.knowledge import Knowledge, Language
 from articlemeta.knowledge.agencies import Agencies
+from articlemeta.knowledge.base import shipped_telling
 from articlemeta.knowledge.zones import shipped_zones
 from articlemeta.scan.countries import CountryReader
 from articlemeta.scan.credit_lines import CreditLines
@@ -146,8 +147,6 @@ class Toolbox:
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
         self._tools: dict[str, Tools] = {}
-        self._common: dict[str, frozenset[str]] = {}
-        self._signs: dict[str, Signs | None] = {}
 
     def tools(self, tag: str) -> Tools:
         """The tools of a shipped language."""
@@ -172,14 +171,23 @@ class Toolbox:
 
     def common_words(self, tag: str) -> frozenset[str]:
         """The frequent words of a shipped language."""
-        found = self._common.get(tag)
-        if found is None:
-            found = self._common[tag] = frozenset(self.knowledge.language(tag).common)
+        return shipped_telling()[tag].common
+
+    @cached_property
+    def fallback_words(self) -> frozenset[str]:
+        """The frequent words of the fallback, whose file is read anyway."""
+        return frozenset(self.knowledge.language(FALLBACK).common)
+
+    @cached_property
+    def by_word(self) -> dict[str, tuple[str, ...]]:
+        """The languages that each frequent word is of."""
+        found: dict[str, tuple[str, ...]] = {}
+        for tag in self.languages:
+            for word in self.common_words(tag):
+                found[word] = (*found.get(word, ()), tag)
         return found
 
-    def signs(self, tag: str) -> Signs | None:
-        """The letters that tell a shipped language, where it has such."""
-        if tag not in self._signs:
-            language = self.knowledge.language(tag)
-            self._signs[tag] = Signs(frozenset(language.letters), frozenset(language.foreign_letters)) if language.letters else None
-        return self._signs[tag]
+    @cached_property
+    def signs(self) -> dict[str, Signs]:
+        """The letters that tell a language, where it has such."""
+        return {tag: Signs(told.letters, told.foreign_letters) for tag in self.languages if (told := shipped_telling()[tag]).letters}

@@ -10,7 +10,7 @@ from typing import Any
 
 from articlemeta.knowledge.agencies import Agencies
 from articlemeta.knowledge.gazetteer import World, shipped_world
-from articlemeta.knowledge.loader import make, read_data
+from articlemeta.knowledge.loader import Telling, make, read_data, read_telling
 from articlemeta.knowledge.places import PlaceKind, Places
 from articlemeta.knowledge.schema import AgencyEntry, Language
 
@@ -121,6 +121,12 @@ class Knowledge:
 def _tags() -> tuple[str, ...]:
     folder = files("articlemeta.knowledge").joinpath("data", "languages")
     return tuple(sorted(item.name.removesuffix(".toml") for item in folder.iterdir() if item.name.endswith(".toml")))
+
+
+@cache
+def shipped_telling() -> dict[str, Telling]:
+    """What tells the shipped languages apart, without the rest of their words."""
+    return read_telling(_tags())
 
 
 @cache

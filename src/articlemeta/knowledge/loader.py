@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from articlemeta.knowledge import compiled
 from articlemeta.knowledge.case import one_i, spellings
 from articlemeta.knowledge.table import Table
 
 _LETTERS = frozenset({"letters", "foreign_letters"})
+
+
+class Telling(NamedTuple):
+    """What tells a language from others: its frequent words, the letters of its own, and those that its relatives have."""
+
+    common: frozenset[str]
+    letters: frozenset[str]
+    foreign_letters: frozenset[str]
+
+
 T = TypeVar("T", bound=Table)
 
 
@@ -30,6 +40,25 @@ def read_data(*path: str) -> dict[str, Any]:
     return compiled.load(form, source) or compiled.parse(source)
 
 
+def read_telling(tags: Iterable[str]) -> dict[str, Telling]:
+    """What tells the languages apart, from its compiled form where that is of just these files."""
+    folder = files("articlemeta.knowledge").joinpath("data", "languages")
+    sources = {tag: folder.joinpath(f"{tag}.toml").read_bytes() for tag in tags}
+    try:
+        form = folder.joinpath(compiled.TELLING).read_bytes()
+    except FileNotFoundError:
+        form = b""
+    found = compiled.load_telling(form, sources)
+    return {
+        tag: Telling(
+            common=frozenset(_freeze(data.get("common", []), None, tag)),
+            letters=frozenset(data.get("letters", ())),
+            foreign_letters=frozenset(data.get("foreign_letters", ())),
+        )
+        for tag, data in found.items()
+    }
+
+
 def make(cls: type[T], data: Mapping[str, Any], where: str) -> T:
     """Build a table from parsed data: lists to tuples, tables to tables or read-only mappings."""
     unknown = data.keys() - cls.__annotations__.keys()
@@ -43,6 +72,8 @@ def _freeze(value: Any, default: object, where: str) -> Any:
     if isinstance(default, Table):
         return make(type(default), value, where)
     if isinstance(value, list):
+        if all(isinstance(one, str) for one in value) and "".join(value).isascii():
+            return tuple(value)
         return tuple([one for item in value for one in ([_freeze(item, None, where)] if isinstance(item, list) else _forms(item))])
     if isinstance(value, dict):
         return types.MappingProxyType({form: _freeze(item, None, where) for key, item in value.items() for form in _forms(key)})
