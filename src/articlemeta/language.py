@@ -92,9 +92,10 @@ def _scores(text: str, words: Sequence[str], toolbox: Toolbox) -> dict[str, int]
         for tag in by_word.get(word, ()):
             scores[tag] += 1
     if not text.isascii():
-        written = text.lower().split()
+        low = text.lower()
+        letters, written = set(low), low.split()
         for tag, signs in toolbox.signs.items():
-            scores[tag] += signs.score(written, words, toolbox.common_words(tag))
+            scores[tag] += signs.score(letters, written, words, toolbox.common_words(tag))
     return scores
 
 

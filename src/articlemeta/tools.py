@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from typing import NamedTuple
 
@@ -39,10 +39,17 @@ class Signs(NamedTuple):
         """Has the word a letter of the language's own?"""
         return not self.own.isdisjoint(word)
 
-    def score(self, written: Sequence[str], words: Sequence[str], common: frozenset[str]) -> int:
-        """How many words have a letter of its own, those with a foreign one taken off; ``common`` ones are counted elsewhere."""
-        own = sum(self.tell(low) for low, word in zip(written, words, strict=True) if word not in common)
-        return own - sum(not self.foreign.isdisjoint(low) for low in written)
+    def score(self, letters: Set[str], written: Sequence[str], words: Sequence[str], common: frozenset[str]) -> int:
+        """How many words have a letter of its own, those with a foreign one taken off; ``common`` ones are counted elsewhere.
+
+        ``written`` are the words as they are, but in small letters, ``words`` the same as they are looked up; ``letters`` are all theirs.
+        """
+        own = foreign = 0
+        if not self.own.isdisjoint(letters):
+            own = sum(self.tell(low) for low, word in zip(written, words, strict=True) if word not in common)
+        if not self.foreign.isdisjoint(letters):
+            foreign = sum(not self.foreign.isdisjoint(low) for low in written)
+        return own - foreign
 
 
 class Tools:
