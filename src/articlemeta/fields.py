@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from articlemeta import credit_line
 from articlemeta.kinds import byline, caption, dateline, endcredit, note, related, timestamp
@@ -281,7 +282,7 @@ def _table(page: Page, start: int, stop: int) -> Paragraph:
 
 def agencies(page: Page, credited: tuple[Contributor, ...], filed: Dateline | None) -> tuple[Agency, ...]:
     """The organisations credited in byline and end credits, and the dateline's, each once by name."""
-    found = byline.agencies_of(page, credited, dateline.countries(page, filed.places) if filed else frozenset())
+    found = byline.agencies_of(page, credited, partial(dateline.countries, page, filed.places if filed else ()))
     if filed is not None and filed.agency is not None and all(a.name != filed.agency.name for a in found):
         found = (*found, filed.agency)
     return found

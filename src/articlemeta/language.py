@@ -23,7 +23,7 @@ FEWEST = 4
 #: Short lines have fewer of them: this share, and so many times those of any other language.
 LOW_SHARE, AHEAD = 0.08, 2.5
 #: With so large a share of the fallback's words no other need be asked. Others have relatives that share as much with them.
-SURE = 0.3
+SURE = 0.2
 #: Text with so large a share of characters from writing without spaces is told by its characters.
 UNSPACED = 0.2
 #: So large a share of its characters are a language's own letters, or else its frequent characters.

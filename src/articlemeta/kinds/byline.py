@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from articlemeta import credit_line
 from articlemeta.knowledge.case import uncased
@@ -362,11 +362,11 @@ def report_unknown(page: Page, found: Iterable[Contributor]) -> None:
             page.report(IssueCode.UNKNOWN_CONTRIBUTOR, message, one.span.start, one.span.end, Severity.INFO)
 
 
-def agencies_of(page: Page, contributors: Iterable[Contributor], countries: frozenset[str] = frozenset()) -> tuple[Agency, ...]:
+def agencies_of(page: Page, contributors: Iterable[Contributor], countries: Callable[[], frozenset[str]] = frozenset) -> tuple[Agency, ...]:
     """The organisations credited with the story, each once by canonical name; no generic words.
 
     A code that several agencies share ("CNA") keeps its written form, with an issue, unless the text has evidence.
-    ``countries`` are those where the story was filed.
+    ``countries`` tells those where the story was filed; it is asked where a code leaves several.
     """
     found: dict[str, Agency] = {}
     for one in contributors:
@@ -378,7 +378,7 @@ def agencies_of(page: Page, contributors: Iterable[Contributor], countries: froz
     return tuple(found.values())
 
 
-def agency_name(page: Page, written: str, start: int, end: int, countries: frozenset[str] = frozenset()) -> str:
+def agency_name(page: Page, written: str, start: int, end: int, countries: Callable[[], frozenset[str]] = frozenset) -> str:
     """The canonical name of an agency; as written where it is not known, or not known for certain."""
     registry = page.tools.agencies
     entries = registry.named(written)
@@ -387,7 +387,7 @@ def agency_name(page: Page, written: str, start: int, end: int, countries: froze
         if shorter and page.tools.is_generic(written[len(shorter) + 1 :]):
             entries = registry.named(shorter)
     if len(entries) > 1:
-        entries = registry.likely(entries, page.source, page.tools.language.tag, countries)
+        entries = registry.likely(entries, page.source, page.tools.language.tag, countries())
     if len(entries) > 1:
         choice = ", ".join(entry.name for entry in entries)
         page.report(IssueCode.AMBIGUOUS_AGENCY, f"{written!r} may be any of: {choice}", start, end)

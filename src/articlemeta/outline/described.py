@@ -222,7 +222,7 @@ def _open_sentences(sketch: Sketch) -> None:
     ]
     if len(found) < OPEN_SENTENCES or len(found) * OPEN_SHARE > len(paragraphs):
         return
-    if all(ends_sentence(sketch.units[j].text) for j in paragraphs if j not in found):
+    if all(ends_sentence(sketch.units[j].text) for j in set(paragraphs).difference(found)):
         for i in found:
             sketch.add(i, OPEN)
 
