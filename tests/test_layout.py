@@ -46,6 +46,18 @@ CASES = {
             "The towers along the coast were built by the grandfathers of those who now want them torn down.",
         ],
     ),
+    "a line with room for the next word was not wrapped": (
+        "Lighthouse keepers retire\nStory and photos by Mara Quill and Jonas Ferrow\npublished: May 3, 2024\n"
+        "More than forty boats were out when the wind turned, witnesses said later.\n"
+        "The towers along the coast were built by the grandfathers of those who now want them torn down.",
+        [
+            "Lighthouse keepers retire",
+            "Story and photos by Mara Quill and Jonas Ferrow",
+            "published: May 3, 2024",
+            "More than forty boats were out when the wind turned, witnesses said later.",
+            "The towers along the coast were built by the grandfathers of those who now want them torn down.",
+        ],
+    ),
     "rows keep their lines": (
         "    OSLO, May 3 -\n    Shr 31 cts vs 27 cts\n    Net 1,104,000 vs 962,000",
         ["OSLO, May 3 -", "Shr 31 cts vs 27 cts", "Net 1,104,000 vs 962,000"],

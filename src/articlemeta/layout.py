@@ -84,6 +84,7 @@ class _Shape:
         """Do enough neighbouring lines run on into each other? In columns narrower than any wire's, half of them must."""
         column = NARROWEST_COLUMN <= self.width < NARROWEST
         narrowest = self.width * COLUMN_LINE if column else NARROWEST
+        full = sorted(size for start, stop in self.lines if (size := stop - start) >= narrowest)
         pairs = runs = hanging = 0
         for i in range(len(self.lines) - 1):
             if self.blank_before[i + 1]:
@@ -94,8 +95,8 @@ class _Shape:
                 continue
             pairs += 1
             open_end = self.source[stop - 1] not in _terminal
-            # A line half as wide as others was not ended by the margin: below a headline, "by Jane Doe" runs on into nothing.
-            if open_end and self.source[self.lines[i + 1][0]].islower() and size >= self.width * _HALF:
+            # Where half of the lines had room for the next word, no margin ended it: below a headline, "by Jane Doe" runs on into nothing.
+            if open_end and self.source[self.lines[i + 1][0]].islower() and size + self._first_word(i + 1) >= full[len(full) // 2]:
                 runs += 1
             if self.indents[i] > self.indents[i + 1] + 1 and self.indents[i + 1] == self.margin and size > self.width * 0.7:
                 hanging += 1
@@ -103,6 +104,11 @@ class _Shape:
         if column:
             return pairs >= COLUMN_LINES and runs * 2 >= pairs
         return runs + hanging > 0 and (runs + hanging) * 4 >= pairs
+
+    def _first_word(self, i: int) -> int:
+        """The width of the first word of line ``i``, with the space before it."""
+        start, stop = self.lines[i]
+        return 1 + len(self.source[start : min(stop, start + WIDEST)].split(None, 1)[0])
 
     def begins_paragraph(self, i: int) -> bool:
         """Does line ``i`` begin a new paragraph?"""

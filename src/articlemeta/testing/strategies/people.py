@@ -19,7 +19,7 @@ _NAMES = ("one", "two", "three")
 def bylines(draw: st.DrawFn, language: str = "en", role: Role | None = None) -> Written[tuple[Contributor, ...]]:
     """A byline; the truth is its contributors, in order. Shrinks to ``By Jane Doe``.
 
-    ``role`` fixes what the opener says the people did.
+    ``role`` fixes what the opener says the people did. One that says two things ("Words and pictures by") makes two of each.
 
     >>> from hypothesis import find
     >>> written = find(bylines(), lambda written: len(written.truth) == 2)
@@ -33,28 +33,28 @@ def bylines(draw: st.DrawFn, language: str = "en", role: Role | None = None) -> 
     if "{agency}" in form and "{one}" not in form:
         meant = Role.AUTHOR  # nobody writes that an agency edited or drew; who translated or took the pictures is a person
     people = draw(st.lists(words.persons(language), min_size=3, max_size=3, unique=True))
+    opener = draw(words.pick(word for word in openers[meant] if not _leads_to_title(word, language)))
     filled = fill(
         form,
         {
-            "opener": draw(
-                words.pick(words.cased(draw(words.pick(word for word in openers[meant] if not _leads_to_title(word, language)))))
-            ),
+            "opener": draw(words.pick(words.cased(opener))),
             **dict(zip(_NAMES, people, strict=True)),
             "agency": draw(words.pick(_agencies(language))),
             "place": draw(words.pick(_places(language))),
         },
     )
-    return Written(filled.text, _truth(filled, slots(form), meant))
+    roles = tuple(Role(name) for name, phrases in openers.items() if opener in phrases)
+    return Written(filled.text, _truth(filled, slots(form), roles))
 
 
-def _truth(filled: Filled, used: tuple[str, ...], role: Role) -> tuple[Contributor, ...]:
+def _truth(filled: Filled, used: tuple[str, ...], roles: tuple[Role, ...]) -> tuple[Contributor, ...]:
     def text(slot: str) -> str | None:
         return filled.text[slice(*filled.spans[slot])] if slot in used else None
 
     if "one" not in used:
         span = filled.spans["agency"]
         body = filled.text[slice(*span)]
-        return (Contributor(name=body, kind=ContributorKind.ORGANIZATION, role=role, span=span),)
+        return tuple(Contributor(name=body, kind=ContributorKind.ORGANIZATION, role=role, span=span) for role in roles)
     ends = [filled.spans[slot].end for slot in ("agency", "place") if slot in used]
     return tuple(
         Contributor(
@@ -67,6 +67,7 @@ def _truth(filled: Filled, used: tuple[str, ...], role: Role) -> tuple[Contribut
         )
         for name in _NAMES
         if name in used
+        for role in roles
     )
 
 
