@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("dateparser", reason="comes with the extra 'proofs'")
 sys.path.insert(0, str(Path(__file__).parent))
 
 import other_parsers

@@ -28,12 +28,16 @@ class Whereabouts:
         self._outline = outline
         self._credited = credited
 
-    @cached_property
+    @property
     def countries(self) -> frozenset[str]:
         """The countries of dateline, agencies, contributors' places, and outlet."""
-        return frozenset().union(*self._told())
+        return self._countries
 
     @cached_property
+    def _countries(self) -> frozenset[str]:
+        return frozenset().union(*self._told())
+
+    @property
     def filed(self) -> tuple[int, int] | None:
         """Month and day of the dateline."""
         date = self._dateline.date if self._dateline else None
