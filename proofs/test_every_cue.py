@@ -1,4 +1,4 @@
-"""Every English cue word, and one of each list of every other language, repeated 100,000 times: too long for the tests, so CI runs it beside them.
+"""Every English cue word, and one of each list of the other languages, repeated 100,000 times: too long for the tests, so CI runs it.
 
 The lists of all languages are read by the same code: what one word of a list shows of it, the others do too.
 

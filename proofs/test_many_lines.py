@@ -16,7 +16,7 @@ from articlemeta import explain, parse
 
 CASES = Path(__file__).parent.parent / "tests" / "cases" / "outline"
 #: Repeats of the line in the shorter page; the longer has four times as many.
-REPEATS = 6_000
+REPEATS = 3_000
 
 
 def _texts() -> list[list[str]]:
