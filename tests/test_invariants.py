@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import pickle
+import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -15,8 +16,10 @@ from texts import texts
 
 import articlemeta
 from articlemeta import Parser, explain, parse
+from articlemeta.scan.fold import EDGE
 from articlemeta.testing import check
 
+MARKS = rf"(?:#{{1,6}}[ \t]+)?(?:\*\*)?[{EDGE}]*"
 FIELD_PARSERS = [
     articlemeta.parse_timestamps,
     articlemeta.parse_byline,
@@ -57,12 +60,17 @@ def test_no_field_parser_raises(text: str, options: dict[str, object]) -> None:
 
 
 @given(texts)
+@example("# 0")
+@example("## **Storm closes harbour** ##\n\n**More**")
 def test_every_block_and_field_is_explained(text: str) -> None:
     why = explain(text)
     assert why.article == parse(text)
-    assert [(b.kind, b.span.start) for b in why.blocks] == [
-        (b.kind, _first_visible(text, b.span)) for b in why.article.blocks if b.kind is not articlemeta.BlockKind.BLANK
-    ]
+    blocks = [block for block in why.article.blocks if block.kind is not articlemeta.BlockKind.BLANK]
+    assert [reason.kind for reason in why.blocks] == [block.kind for block in blocks]
+    for reason, block in zip(why.blocks, blocks, strict=True):
+        first, start = _first_visible(text, block.span), reason.span.start
+        # What is explained is the text without Markdown's marks; nothing else stands before it in its block.
+        assert start == first or (first < start and re.fullmatch(MARKS, text[first:start]))
     fields = {
         "kicker",
         "headline",

@@ -16,14 +16,14 @@ PlaceKind = Literal["city", "region", "country"]
 def key(name: str) -> str:
     """What the spellings of one name share: no case, no accents, no periods and apostrophes; hyphens and slashes are spaces.
 
-    >>> key("SÃO\\nPAULO"), key("N.Y."), key("Dallas/Fort Worth")
-    ('sao paulo', 'ny', 'dallas fort worth')
+    >>> key("SÃO\\nPAULO"), key("N.Y."), key("Dallas/Fort Worth"), key("Çankırı") == key("ÇANKIRI")
+    ('sao paulo', 'ny', 'dallas fort worth', True)
     """
     if name.isascii():
         if name.isalpha():
             return name.lower()
     else:
-        name = _dropped.sub("", unicodedata.normalize("NFKD", name))
+        name = _dropped.sub("", unicodedata.normalize("NFKD", name)).replace("ı", "i")  # its capital is that of i
     name = name.replace(".", "").replace("'", "").replace("-", " ").replace("/", " ")
     return " ".join(name.casefold().split())
 

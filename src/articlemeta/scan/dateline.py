@@ -155,7 +155,7 @@ class DatelineScanner:
         if not (first or pieces.date or agency or pieces.dash or (_at_end(pieces) and names.in_world(cities[0], LARGE))):
             return Trust.NONE
         known = (first and all(map(names.known, cities[1:]))) or (pieces.wider and len(cities) == 1)
-        other = self._is_other(key(cities[0]), agency=known_agency)
+        other = self._is_other(key(cities[0]), agency=known_agency, known=first)
         if other and not known:
             return Trust.NONE
         # So many names are words as well: without agency or date a city that only the world's gazetteer has must be large.
@@ -178,10 +178,10 @@ class DatelineScanner:
         alone = known and (pieces.wider or not pieces.places[0].region_end) and _at_end(pieces)
         return Trust.DOUBTFUL if alone else Trust.NONE
 
-    def _is_other(self, name: str, *, agency: bool) -> bool:
-        """Is it something else that stands before a dash? Before an ``agency`` few words are."""
+    def _is_other(self, name: str, *, agency: bool, known: bool) -> bool:
+        """Is it something else that stands before a dash? Before an ``agency`` few words are; a ``known`` place may begin as others do."""
         first = name.split(" ", 1)[0]
-        return name in self._other or name in self._words or first in (self._never_first if agency else self._other)
+        return name in self._other or name in self._words or (not known and first in (self._never_first if agency else self._other))
 
     def _is_route(self, pieces: Reader) -> bool:
         """Does another place follow, as in routes and results: "Oslo - Rome 2:1"?"""

@@ -66,12 +66,12 @@ class NameScanner:
         return Reading(reader.names, clean and reader.clean)
 
     def _whole(self, source: str, pieces: list[Piece]) -> list[Piece]:
-        """The pieces, those put together again that an agency's own slash divides: "RFE/RL"."""
+        """The pieces, those put together again that an agency's own slash divides, or the end of a line: "RFE/RL"; "de la" ends no name."""
         found: list[Piece] = []
         for piece in pieces:
-            last = found[-1] if found and piece.sep == "/" else None
+            last = found[-1] if found and piece.sep in ("/", "\n") else None
             name = self.kinds.body(source, [*last.words, *piece.words]) if last and last.sep != "@" else None
-            if last and name and name.known:
+            if last and ((name and name.known) or (piece.sep == "\n" and last.words[-1].text in self.kinds.particles)):
                 found[-1] = last._replace(words=[*last.words, *piece.words])
             else:
                 found.append(piece)

@@ -36,7 +36,8 @@ def datelines(draw: st.DrawFn, language: str = "en", day: datetime.date | None =
     agency = draw(words.pick(words.agencies(language)).filter(lambda name: plain or "/" not in name))
     city = draw(words.pick(words.cities()))
     other = draw(words.pick(words.cities()).filter(lambda name: name != city))
-    if draw(st.sampled_from([True, True, False])):
+    bare = not {"agency", "month", "region"}.intersection(slots(form))
+    if draw(st.sampled_from([True, True, False])) or (bare and words.is_word(city, language)):
         city, other = city.upper(), other.upper()
     filled = fill(
         form,

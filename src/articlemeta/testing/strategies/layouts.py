@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from hypothesis import strategies as st
 
+from articlemeta.models.people import Contributor
 from articlemeta.testing.strategies.written import Written, remapped
 
 T = TypeVar("T")
@@ -58,7 +59,7 @@ def laid_out(written: Written[T], layout: Layout) -> Written[T]:
     ('\nPool opens\n\n\nBy Jane Doe\n', Span(14, 25))
     """
     text = written.text
-    wraps = _wraps(text, layout.wrap) if layout.gap else frozenset[int]()
+    wraps = _wraps(text, layout.wrap, _inside_names(written.truth)) if layout.gap else frozenset[int]()
     end_of_line = layout.trailing + layout.line_end
     out: list[str] = [end_of_line * layout.around]
     length = len(out[0])
@@ -89,8 +90,14 @@ def laid_out(written: Written[T], layout: Layout) -> Written[T]:
     return Written("".join(out), remapped(written.truth, starts.__getitem__, lambda end: ends[end - 1]))
 
 
-def _wraps(text: str, columns: int) -> frozenset[int]:
-    """The spaces that become line ends."""
+def _inside_names(truth: object) -> frozenset[int]:
+    """What lies inside names of bylines. A name on two lines cannot be told from a name with an outlet below."""
+    people: tuple[Contributor, ...] = getattr(truth, "contributors", ())
+    return frozenset(at for one in people for at in range(one.span.start, one.span.start + len(one.name)))
+
+
+def _wraps(text: str, columns: int, whole: frozenset[int]) -> frozenset[int]:
+    """The spaces that become line ends; not those of what stays ``whole``."""
     found = set[int]()
     start = 0
     while columns and start < len(text):
@@ -101,6 +108,8 @@ def _wraps(text: str, columns: int) -> frozenset[int]:
             continue
         while end - start > columns:
             at = text.rfind(" ", start + 1, start + columns)
+            while at in whole:
+                at = text.rfind(" ", start + 1, at)
             if at < 0:
                 break
             found.add(at)

@@ -55,6 +55,9 @@ def _truth(filled: Filled, used: tuple[str, ...], roles: tuple[Role, ...]) -> tu
         span = filled.spans["agency"]
         body = filled.text[slice(*span)]
         return tuple(Contributor(name=body, kind=ContributorKind.ORGANIZATION, role=role, span=span) for role in roles)
+    if Role.CONTRIBUTING in roles and "agency" in used:  # inputs come from each of a list; elsewhere, the agency is the people's
+        alone = _truth(filled, tuple(slot for slot in used if slot not in _NAMES), roles)
+        return (*_truth(filled, tuple(slot for slot in used if slot != "agency"), roles), *alone)
     ends = [filled.spans[slot].end for slot in ("agency", "place") if slot in used]
     return tuple(
         Contributor(

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from articlemeta.knowledge import DEFAULT
 from articlemeta.knowledge.loader import read_data
+from articlemeta.knowledge.places import key
 
 Words = tuple[str, ...]
 
@@ -81,9 +82,15 @@ def canonical(written: str) -> str:
 
 @cache
 def cities() -> Words:
-    """Every city of the gazetteer, those that stand alone in datelines first."""
+    """Every city of the gazetteer, those that stand alone in datelines first; no Vietnamese ones with a word for city."""
     data = read_data("places.toml")
-    return _listed(*data["alone"].values(), *data["cities"].values())
+    found = _listed(*data["alone"].values(), *data["cities"].values())
+    return tuple(name for name in found if not name.startswith(("TP", "Thành phố")))
+
+
+def is_word(city: str, language: str) -> bool:
+    """Is it a word of the language as well ("Nice")? By itself before a dash it is a place in capitals alone."""
+    return key(city) in DEFAULT.language(language).dateline.not_places
 
 
 @cache
