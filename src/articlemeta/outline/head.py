@@ -19,6 +19,7 @@ DECK = Rule(BlockKind.DECK, 60, "deck: below the headline", "is a sentence or ti
 KEY_POINTS = Rule(BlockKind.DECK, 75, "deck: key points", "is a list of key points in the head, or its label")
 KICKER = Rule(BlockKind.KICKER, 60, "kicker: section label", "is a short label or section name at the headline")
 TIME = Rule(BlockKind.TIMESTAMP, 72, "timestamp: time below the byline", "is a time of day alone, right below a byline")
+MENU = Rule(BlockKind.FURNITURE, 52, "furniture: sections in the head", "is one of many section names above the headline, as menus have")
 ORPHAN = Rule(BlockKind.FURNITURE, 50, "furniture: in the head", "is a short line of the head that nothing claims")
 PICTURED = Rule(BlockKind.CAPTION, 62, "caption: name above the byline", "is a bare name right above a byline of somebody else")
 SHOWN = Rule(BlockKind.CAPTION, 61, "caption: words above a credit", "is a few words of the head right above a photo credit")
@@ -42,6 +43,8 @@ LONGEST_TITLE = 70
 SIGNED_NEAR = 5
 #: A kicker is no longer than this, in characters, and this close to the headline.
 LONGEST_KICKER, KICKER_NEAR = 40, 2
+#: More section names farther above the headline are a menu.
+MOST_KICKERS = 3
 
 
 _LISTS = frozenset({related.LIST, LISTED})
@@ -63,6 +66,10 @@ def resolve(sketch: Sketch, end: int) -> None:
     for i in range(end):
         if sketch.chosen[i] is None:
             sketch.chosen[i] = _placed(sketch, i, first, last) if found else _unplaced(sketch, i)
+    kickers = [i for i in range(first) if sketch.chosen[i] is KICKER and first - i > KICKER_NEAR]
+    if len(kickers) > MOST_KICKERS:
+        for i in kickers:
+            sketch.chosen[i] = MENU
 
 
 def _key_points(sketch: Sketch, end: int, headline: int) -> None:

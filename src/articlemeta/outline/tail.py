@@ -67,7 +67,8 @@ def resolve(sketch: Sketch, start: int) -> None:
         elif state is State.LIST or (state is State.FURNITURE and _begins_list(sketch, i)):
             state = State.LIST
             sketch.chosen[i] = LISTED
-            if sketch.chosen[i - 1] is furniture.WORD and sketch.page.tools.furniture.sections.whole(sketch.units[i - 1].text):
+            above = sketch.units[i - 1].text
+            if sketch.chosen[i - 1] is furniture.WORD and above[0] not in BULLETS and sketch.page.tools.furniture.sections.whole(above):
                 sketch.chosen[i - 1] = HEADED
         else:
             sketch.chosen[i] = _unclaimed(sketch, i, state)
