@@ -93,9 +93,15 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     if (len(text) > SHORT and not fields) or (text[-1] in _PROSE_END and len(text) > 40) or text[0].islower():
         return None
     kinds = page.tools.names.kinds
-    if not fields and (kinds.is_lone_word(text) or kinds.prose_from(text) <= text.count(" ")):
+    if not fields and (kinds.is_lone_word(text) or (kinds.prose_from(text) <= text.count(" ") and not _is_read(page, text))):
         return None
     return _unopened(page, unit, fields=fields)
+
+
+def _is_read(page: Page, text: str) -> bool:
+    """Is a line with small words one of names and a reading time?"""
+    names = page.tools.dates.labels.without_reading(text)
+    return names != text and page.tools.names.kinds.prose_from(names) > names.count(" ")
 
 
 def _by_credit_line(page: Page, unit: Unit) -> Rule | None:

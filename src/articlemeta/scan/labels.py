@@ -71,6 +71,14 @@ class StampLabels:
         self.endings = tuple(word for word in (*language.dates.am, *language.dates.pm) if word.endswith("."))
         self.first_words = frozenset(map(first_word, self._roles))
 
+    def without_reading(self, text: str) -> str:
+        """A line without the reading time that it ends in: "Jane Doe 2 minutes read"."""
+        words = text.split(" ")
+        kept = len(words)
+        while kept > 1 and words[kept - 1].lower() in self._reading:
+            kept -= 1
+        return " ".join(words[: kept - 1]) if 1 < kept < len(words) and words[kept - 1].isdecimal() else text
+
     def before(self, source: str, low: int, at: int) -> FoundLabel | None:
         """The label that ends at the stamp at ``at`` and begins no earlier than ``low``."""
         low = max(low, at - REACH)
