@@ -54,13 +54,18 @@ def detect(units: Sequence[Unit], toolbox: Toolbox) -> tuple[str | None, str | N
     if len(sample) < SAMPLES:
         sample = [unit.text[:SAMPLE] for unit in sorted(units, key=_size, reverse=True)[:SAMPLES]]
     joined = " ".join(sample)
-    if not joined.isascii() and len(_unspaced.findall(joined)) >= UNSPACED * len(joined):
+    if _may_be_unspaced(joined) and len(_unspaced.findall(joined)) >= UNSPACED * len(joined):
         tag = _by_characters("".join(unit.text[:SAMPLE] for unit in islice(units, UNITS)), toolbox)
         return tag, tag
     tag, near = _by_words(joined, toolbox)
     if tag is None:  # relatives, or short sentences: more text may tell
         tag, near = _by_words(" ".join(unit.text[:SAMPLE] for unit in islice(units, UNITS)), toolbox, SHARE if near else LOW_SHARE)
     return tag, near
+
+
+def _may_be_unspaced(text: str) -> bool:
+    """Whether it is long enough in bytes, of which characters from writing without spaces have three."""
+    return not text.isascii() and len(text.encode("utf-8", "surrogatepass")) >= (1 + 2 * UNSPACED) * len(text)
 
 
 def _by_words(text: str, toolbox: Toolbox, share: float = SHARE) -> tuple[str | None, str | None]:

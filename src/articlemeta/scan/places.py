@@ -14,7 +14,7 @@ from articlemeta.scan.letters import ALNUM, LETTER, may_open_name
 
 # A word of a name: letters, joined by apostrophe or hyphen ("N'Djamena", "Winston-Salem"). The stray brace is a keying
 # slip of old wires, and no end of a name.
-_WORD = rf"{LETTER}{ALNUM}*+(?:['\u2019}}]{ALNUM}++)*+(?:-{LETTER}{ALNUM}*+(?:['\u2019]{ALNUM}++)*+)*+"
+_WORD = rf"{LETTER}{ALNUM}*+(?:(?:['\u2019}}]|-(?!\d)){ALNUM}++)*+"
 _CAPITAL = "(?![a-z\u00df-\u00f6\u00f8-\u00ff])"  # not in small letters: scripts without capitals pass
 #: What may follow a city's comma: as a name, with abbreviations ("W. Va.") and host names ("example.com").
 PART = lazy(rf"{_WORD}\.?(?:\s{{0,3}}{_WORD}\.?){{0,5}}")
@@ -38,13 +38,17 @@ class PlaceNames:
         self.small = frozenset(small)
         # Initials ("D.C.") keep their periods, and so do the short words of names ("St. Louis"). Few words have a period
         # so soon: one look spares the others the alternatives.
-        soon = rf"(?={LETTER}{{1,{max(map(len, abbreviations), default=1)}}}\.)"
+        soon = rf"(?=[^\s.]{{1,{max(map(len, abbreviations), default=1)}}}\.)"
         word = rf"(?:{soon}(?:(?:{LETTER}\.){{1,4}}+|(?i:{alternation(abbreviations)})\.)|{_CAPITAL}{_WORD}|&)"
-        joined = rf"{alternation(elided)}['\u2019]{_CAPITAL}{_WORD}|" if elided else ""
+        small = rf"{alternation(self.small)}(?!\w)"
+        glued = [rf"{alternation(elided)}['\u2019]"] if elided else []
         if self.small:
-            joined += rf"{alternation(self.small)}-{_CAPITAL}{_WORD}|"  # "Sharm el-Sheikh"
-        #: A name of up to seven words, as it opens a dateline. Its last word may be a month: the reader looks.
-        self.name = lazy(rf"{word}(?:\s{{1,3}}(?:{word}|{joined}{alternation(self.small)}(?!\w))){{0,6}}")
+            glued.append(rf"{alternation(self.small)}-")  # "Sharm el-Sheikh"
+        if glued:
+            small = rf"(?:{'|'.join(glued)}){_CAPITAL}{_WORD}|{small}"
+        #: A name of up to seven words, as it opens a dateline. Its last word may be a month: the reader looks. The letters of
+        #: all scripts are slow to compile, so ``word`` stands there once: the group tells whether it is the first.
+        self.name = lazy(rf"(?:(?(1)\s{{1,3}})(?:({word})|(?(1)(?:{small})|(?!)))){{1,7}}")
         self._elided = frozenset(elided)
 
     def opening(self, source: str, start: int, end: int) -> int:
