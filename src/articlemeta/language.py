@@ -78,7 +78,10 @@ def _by_words(text: str, toolbox: Toolbox, share: float = SHARE) -> tuple[str | 
     second = max(scores.values(), default=0)
     if best < FEWEST or best < share * len(words) or (share < SHARE and best < AHEAD * second):
         return None, None
-    common, signs = toolbox.common_words(near) if near != FALLBACK else toolbox.fallback_words, toolbox.signs.get(near)
+    if near == FALLBACK:  # what is asked first must not wait for what tells all the others: it has no letters of its own
+        common, signs = toolbox.fallback_words, None
+    else:
+        common, signs = toolbox.common_words(near), toolbox.signs.get(near)
     telling = common.intersection(words)
     if signs and not text.isascii():
         if share < SHARE and not signs.foreign.isdisjoint(text.lower()):

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from articlemeta.knowledge.agencies import Agencies
 from articlemeta.knowledge.gazetteer import World, shipped_world
-from articlemeta.knowledge.loader import Telling, make, read_data, read_telling
+from articlemeta.knowledge.loader import DATA, Telling, make, read_data, read_telling
 from articlemeta.knowledge.places import PlaceKind, Places
 from articlemeta.knowledge.schema import AgencyEntry, Language
 
@@ -119,8 +118,7 @@ class Knowledge:
 
 @cache
 def _tags() -> tuple[str, ...]:
-    folder = files("articlemeta.knowledge").joinpath("data", "languages")
-    return tuple(sorted(item.name.removesuffix(".toml") for item in folder.iterdir() if item.name.endswith(".toml")))
+    return tuple(sorted(path.stem for path in (DATA / "languages").glob("*.toml")))
 
 
 @cache

@@ -12,10 +12,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from articlemeta.knowledge.loader import read_data
+from articlemeta.knowledge.loader import DATA, read_data
 from articlemeta.knowledge.places import key
 
 
@@ -139,7 +138,7 @@ class World:
 @cache
 def shipped_gazetteer() -> Gazetteer:
     """The package's own, read when first asked for."""
-    data = files("articlemeta.knowledge").joinpath("data", "gazetteer.txt").read_bytes()
+    data = (DATA / "gazetteer.txt").read_bytes()
     while data.startswith(b"#"):
         data = data[data.index(b"\n") + 1 :]
     return Gazetteer(data)

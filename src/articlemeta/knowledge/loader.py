@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterable, Mapping
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from articlemeta.knowledge import compiled
 from articlemeta.knowledge.case import one_i, spellings
 from articlemeta.knowledge.table import Table
 
+#: Where the data files are. ``importlib.resources`` would be slower to import than they are to read.
+DATA = Path(__file__).parent / "data"
 _LETTERS = frozenset({"letters", "foreign_letters"})
 
 
@@ -31,10 +33,10 @@ class KnowledgeError(ValueError):
 
 def read_data(*path: str) -> dict[str, Any]:
     """One file of ``knowledge/data``, from its compiled form where there is one."""
-    folder = files("articlemeta.knowledge").joinpath("data", *path[:-1])
-    source = folder.joinpath(path[-1]).read_bytes()
+    file = DATA.joinpath(*path)
+    source = file.read_bytes()
     try:
-        form = folder.joinpath(path[-1] + compiled.SUFFIX).read_bytes()
+        form = file.with_name(file.name + compiled.SUFFIX).read_bytes()
     except FileNotFoundError:
         return compiled.parse(source)
     return compiled.load(form, source) or compiled.parse(source)
@@ -42,7 +44,7 @@ def read_data(*path: str) -> dict[str, Any]:
 
 def read_telling(tags: Iterable[str]) -> dict[str, Telling]:
     """What tells the languages apart, from its compiled form where that is of just these files."""
-    folder = files("articlemeta.knowledge").joinpath("data", "languages")
+    folder = DATA / "languages"
     sources = {tag: folder.joinpath(f"{tag}.toml").read_bytes() for tag in tags}
     try:
         form = folder.joinpath(compiled.TELLING).read_bytes()

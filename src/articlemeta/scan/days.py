@@ -6,8 +6,8 @@ and cost nothing to compile.
 
 from __future__ import annotations
 
+import datetime
 import re
-from calendar import monthrange
 from collections.abc import Container
 from typing import NamedTuple
 
@@ -293,7 +293,13 @@ def possible(year: int | None, month: int | None, day: int | None) -> bool:
     """
     if month is None:
         return day is None or 1 <= day <= 31
-    return 1 <= month <= 12 and (day is None or 1 <= day <= 28 or 28 < day <= monthrange(year or 2000, month)[1])
+    if day is None or 1 <= day <= 28:
+        return 1 <= month <= 12
+    try:
+        datetime.date(year or 2000, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def _moved(date: FoundDate, by: int) -> FoundDate:
