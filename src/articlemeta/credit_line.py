@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from articlemeta.models.people import Contributor
+from typing import TYPE_CHECKING
+
+from articlemeta.models.people import Contributor, Role
 from articlemeta.page import Page, Unit
-from articlemeta.scan.credit_lines import AUTHOR, CreditLine
 from articlemeta.scan.crediting import contributor
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.name_kinds import PERSON
+
+if TYPE_CHECKING:
+    from articlemeta.scan.credit_lines import CreditLine
 
 #: A line of credits is no longer than this, in characters.
 LONGEST = 110
@@ -53,7 +57,7 @@ def read(page: Page, line: CreditLine) -> tuple[Contributor, ...]:
 
 def is_author(line: CreditLine) -> bool:
     """Does a line credit an author, or a body as the source?"""
-    return any(one.roles == AUTHOR for one in line.credited)
+    return any(one.roles == (Role.AUTHOR,) for one in line.credited)
 
 
 def closing(page: Page, start: int, stop: int) -> tuple[Contributor, ...]:

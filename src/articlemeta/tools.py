@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from articlemeta.knowledge import Knowledge, Language
 from articlemeta.knowledge.agencies import Agencies
 from articlemeta.knowledge.base import shipped_telling
 from articlemeta.knowledge.zones import shipped_zones
 from articlemeta.scan.countries import CountryReader
-from articlemeta.scan.credit_lines import CreditLines
 from articlemeta.scan.crediting import Openers, Predicates
 from articlemeta.scan.credits import CreditScanner
 from articlemeta.scan.cues import second_words
 from articlemeta.scan.dateline import DatelineScanner
 from articlemeta.scan.dates import DateScanner
-from articlemeta.scan.dense_credits import DenseCredits
-from articlemeta.scan.dense_dateline import DenseDatelines
 from articlemeta.scan.furniture import FurnitureScanner
 from articlemeta.scan.names import NameScanner
 from articlemeta.scan.notes import NoteScanner
 from articlemeta.scan.openers import OpenerScanner
 from articlemeta.scan.related import RelatedScanner
+
+if TYPE_CHECKING:
+    from articlemeta.scan.credit_lines import CreditLines
+    from articlemeta.scan.dense_dateline import DenseDatelines
 
 #: The language whose words are used where the text's own is not known.
 FALLBACK = "en"
@@ -74,6 +75,8 @@ class Tools:
     @cached_property
     def credits(self) -> CreditScanner:
         if (lines := self.credit_lines) is not None:
+            from articlemeta.scan.dense_credits import DenseCredits
+
             return DenseCredits(self.language, self.agencies, lines)
         return CreditScanner(self.language, self.agencies)
 
@@ -94,6 +97,8 @@ class Tools:
         """The reader of credited names where a language has no capitals."""
         if not self.language.caseless:
             return None
+        from articlemeta.scan.credit_lines import CreditLines  # for few languages
+
         return CreditLines(self.language, self.agencies, frozenset(self.language.dateline.cities).__contains__)
 
     @cached_property
@@ -131,6 +136,8 @@ class Tools:
     @cached_property
     def datelines(self) -> DatelineScanner | DenseDatelines:
         if (lines := self.credit_lines) is not None:
+            from articlemeta.scan.dense_dateline import DenseDatelines
+
             return DenseDatelines(self.language, lines)
         return DatelineScanner(self.language, self.knowledge.agencies, self.knowledge.places)
 
