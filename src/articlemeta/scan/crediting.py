@@ -15,7 +15,7 @@ from articlemeta.models.people import Contributor, ContributorKind, Role
 from articlemeta.models.span import Span
 from articlemeta.scan.fold import EDGE, fold
 from articlemeta.scan.lazy import lazy
-from articlemeta.scan.letters import ALNUM, INNER
+from articlemeta.scan.letters import INNER
 from articlemeta.scan.name_kinds import Name
 
 Roles = tuple[Role, ...]
@@ -25,7 +25,7 @@ _field_start = lazy(rf"(?:^|[|•·*;/(\[\r\n:—–]|\s-|\d)[{EDGE}]*\Z")
 _sentence_end = lazy(rf"\.(?=[{EDGE}]+[^\W\d_a-z]|[{EDGE}\)\]\"”“»«]*\Z)")
 
 
-_word = lazy(f"{ALNUM}{INNER}*")
+_word = lazy(rf"(?!['_\u2019-]){INNER}+")
 _skipped = lazy(rf"[{EDGE}:\ufffd]*")  # a space that was wrongly decoded, too
 
 

@@ -28,7 +28,7 @@ __all__ = ["DateScanner", "FoundDate", "FoundStamp", "FoundTime", "FoundZone", "
 _letters = lazy(rf"{_LETTER}+")
 _letters_end = lazy(rf"\b{_LETTER}{{1,3}}\Z")
 _apostrophes = frozenset("'\u2019")
-_word_after = lazy(rf"\s?,?\s?\(?({_LETTER}{{3,20}}|(?<=\(){_LETTER})(?!\w)\.?\)?")
+_word_after = lazy(rf"\s?,?\s?\(?({_LETTER}{{1,20}}+)(?!\w)\.?\)?")
 _year_after = lazy(r"\s((?:1[6-9]|2[01])\d\d)(?!\d)")
 # What divides more than a comma does.
 _wide = lazy(r"[|\u2022\u00b7\u25cf;/\n\r]|\s[-\u2013\u2014]\s")
@@ -321,7 +321,8 @@ class DateScanner(Dates):
                 return
         following = text[stamp.end : stamp.end + 2]
         m = _word_after.match(text, stamp.end) if following not in _closed and following[0] in _before_weekday else None
-        if m and (day := self._weekdays.get(uncased(m[1]))):
+        size = len(m[1]) if m else 0  # one letter stands in brackets
+        if m and (size > 2 or (size == 1 and m[0][m.start(1) - m.start() - 1] == "(")) and (day := self._weekdays.get(uncased(m[1]))):
             stamp.weekday = day
             stamp.end = m.end() if (m[0][-1] == ")") == ("(" in m[0]) else m.end(1)
 

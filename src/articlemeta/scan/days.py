@@ -38,7 +38,7 @@ _last_word = lazy(rf"\b{_LETTER}{{2,24}}\Z")
 # Two digits of a year: behind an apostrophe, or where the date ends and only a time or a mark may follow.
 _SHORT = r"(?:['\u2019]|(?=\d\d\s{0,3}(?:\Z|[|;)\]\r\n\u00b7\u2022\u2013\u2014]|,(?!\s*\d{4})|\d{1,2}[:.]\d\d)))(\d\d)(?!\d)"
 _day_after = lazy(
-    rf"(\d{{1,2}})({_LETTER}{{2}})?(?!\d|[.:]\d|,\d{{3}}(?!\d)|{_LETTER})"
+    rf"(\d{{1,2}})({_LETTER}{{0,3}}+)(?!\d|[.:]\d|,\d{{3}}(?!\d))"
     rf"(\s?[-\u2013]\s?\d{{1,2}}(?![\d:]))?(?:(?:\s?,?\s{{0,3}}|-)(?:({_YEAR})|{_SHORT}))?"
 )
 _year_after = lazy(rf"({_YEAR})(?![.,]\d|-\d)")
@@ -229,7 +229,11 @@ class Dates:
             return None
         number, ordinal, until, full, short = m.groups()
         day, year = int(number), int(full) if full else None
-        if not 1 <= day <= 31 or (ordinal and ordinal.lower() not in self._ordinals) or (year is None and self._is_word(name)):
+        if (
+            not 1 <= day <= 31
+            or (ordinal and (len(ordinal) != 2 or ordinal.lower() not in self._ordinals))
+            or (year is None and self._is_word(name))
+        ):
             return None
         short_year = int(short) if short else None
         end = m.end()

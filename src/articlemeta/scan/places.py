@@ -14,8 +14,9 @@ from articlemeta.scan.letters import ALNUM, LETTER, may_open_name
 
 # A word of a name: letters, joined by apostrophe or hyphen ("N'Djamena", "Winston-Salem"). The stray brace is a keying
 # slip of old wires, and no end of a name.
-_WORD = rf"{LETTER}{ALNUM}*+(?:(?:['\u2019}}]|-(?!\d)){ALNUM}++)*+"
-_CAPITAL = "(?![a-z\u00df-\u00f6\u00f8-\u00ff])"  # not in small letters: scripts without capitals pass
+_JOINED = rf"(?:(?:['\u2019}}]|-(?!\d)){ALNUM}++)*+"
+_WORD = rf"{LETTER}{ALNUM}*+{_JOINED}"
+_CAPITAL = r"(?![\da-z\u00df-\u00f6\u00f8-\u00ff])"  # neither digit nor small letter: scripts without capitals pass
 #: What may follow a city's comma: as a name, with abbreviations ("W. Va.") and host names ("example.com").
 PART = lazy(rf"{_WORD}\.?(?:\s{{0,3}}{_WORD}\.?){{0,5}}")
 # What goes on after a name in datelines: comma, capital, "the Netherlands" too, number or month; bracket, slash, dash, colon, or nothing
@@ -39,16 +40,15 @@ class PlaceNames:
         # Initials ("D.C.") keep their periods, and so do the short words of names ("St. Louis"). Few words have a period
         # so soon: one look spares the others the alternatives.
         soon = rf"(?=[^\s.]{{1,{max(map(len, abbreviations), default=1)}}}\.)"
-        word = rf"(?:{soon}(?:(?:{LETTER}\.){{1,4}}+|(?i:{alternation(abbreviations)})\.)|{_CAPITAL}{_WORD}|&)"
-        small = rf"{alternation(self.small)}(?!\w)"
+        short = rf"{soon}(?:(?:[^\W\d_]\.){{1,4}}+|(?i:{alternation(abbreviations)})\.)"
         glued = [rf"{alternation(elided)}['\u2019]"] if elided else []
         if self.small:
             glued.append(rf"{alternation(self.small)}-")  # "Sharm el-Sheikh"
-        if glued:
-            small = rf"(?:{'|'.join(glued)}){_CAPITAL}{_WORD}|{small}"
+        article = rf"(?(1)(?:{'|'.join(glued)})?)" if glued else ""
         #: A name of up to seven words, as it opens a dateline. Its last word may be a month: the reader looks. The letters of
-        #: all scripts are slow to compile, so ``word`` stands there once: the group tells whether it is the first.
-        self.name = lazy(rf"(?:(?(1)\s{{1,3}})(?:({word})|(?(1)(?:{small})|(?!)))){{1,7}}")
+        #: all scripts are slow to compile, so a word stands there once: the empty group tells that there was one.
+        word = rf"(?:{short}|{article}{_CAPITAL}{ALNUM}++{_JOINED}|&)()"
+        self.name = lazy(rf"(?:(?(1)\s{{1,3}})(?:{word}|(?(1){alternation(self.small)}(?!\w)|(?!)))){{1,7}}")
         self._elided = frozenset(elided)
 
     def opening(self, source: str, start: int, end: int) -> int:
