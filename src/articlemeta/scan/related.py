@@ -22,8 +22,9 @@ _time = lazy(r"[-–—\s]*(?:[0-9]{1,2}:[0-5][0-9](?:\s*[ap]\.?m\.?)?|[0-9]{1,3
 _OPEN, _CLOSE = "[【［〔《〈＜", "]】］〕》〉＞"
 _first_word = lazy(rf"[{_arrows}\s]*[{re.escape(_OPEN)}]?\s*({LETTER}(?:{ALNUM}|[_'’]){{0,30}})")
 _topic = r"(?:[ \t\u00a0]+[^\s:：|–—>→]{1,30}){1,7}(?=\s*(?:[:：\])】]|$))"
-_mark = rf"(?P<mark>[{_arrows}\s]*[{re.escape(_OPEN)}]?\s*)"
-_behind = rf"[{EDGE}]*(?P<closed>[{re.escape(_CLOSE)}])?[{EDGE}]*(?P<sign>[:：|→>»▶►]+|--?(?=\s)|[–—])?[{EDGE}]*"
+# A label has three parts, of which the second alone is another for each first word.
+_mark = lazy(rf"[{_arrows}\s]*[{re.escape(_OPEN)}]?\s*")
+_behind = lazy(rf"[{EDGE}]*([{re.escape(_CLOSE)}])?[{EDGE}]*([:：|→>»▶►]+|--?(?=\s)|[–—])?[{EDGE}]*")
 _digit = lazy("[0-9]")
 _separators = ":：|–—→>»▶►-"
 
@@ -94,8 +95,8 @@ class RelatedScanner:
             phrases = self._phrases[first]
             topics = [phrase for phrase in phrases if phrase in self._openings]
             topic = rf"{alternation(topics)}{_topic}|" if topics else ""
-            label = rf"(?P<label>{topic}{alternation(phrases)})(?:(?![\w'’])|(?P<glued>(?-i:(?<=[a-z])(?=[A-Z]))))"
-            found = self._patterns[first] = re.compile(_mark + label + _behind, re.IGNORECASE)
+            label = rf"({topic}{alternation(phrases)})(?:(?![\w'’])|((?-i:(?<=[a-z])(?=[A-Z]))))"
+            found = self._patterns[first] = re.compile(label, re.IGNORECASE)
         return found
 
     def label(self, source: str, start: int, end: int, first: str | None = None) -> Label | None:
@@ -106,19 +107,23 @@ class RelatedScanner:
                 return None
             first = first_word(str(opening.group(1)))
         pattern = self._pattern(first)
-        found = pattern.match(source, start, end) if pattern is not None else None
-        if found is None:
+        if pattern is None:
             return None
-        mark, text, closed, sign, glued = found.group("mark", "label", "closed", "sign", "glued")
+        opened = _mark.match(source, start, end)
+        found = pattern.match(source, opened.end(), end) if opened else None
+        behind = _behind.match(source, found.end(), end) if found else None
+        if opened is None or found is None or behind is None:
+            return None
+        (text, glued), (closed, sign) = found.groups(), behind.groups()
         if glued is not None:
-            return Label(*found.span("label"), found.end("label"), GLUED, False, False) if " " in text else None
-        mark = mark.strip()
+            return Label(*found.span(1), found.end(1), GLUED, False, False) if " " in text else None
+        mark = opened.group().strip()
         if (mark[-1:] != "" and mark[-1] in _OPEN) != bool(closed):
             return None
         key = cue_key(" ".join(text.split()))
         if not sign and key in self._unfinished:
             return None
-        return Label(*found.span("label"), found.end(), sign or "", key in self._shared, mark != "")
+        return Label(*found.span(1), behind.end(), sign or "", key in self._shared, mark != "")
 
     def heads_list(self, first: str, text: str) -> bool:
         """Is a line whose first word is ``first`` the heading of a list: "More Local News", "Latest headlines"?"""
