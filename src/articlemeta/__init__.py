@@ -6,7 +6,8 @@
 ('Harbour reopens after storm', 'Jane Doe', Span(41, 97))
 """
 
-from articlemeta.batch import ParseFailure, parse_many
+import typing
+
 from articlemeta.knowledge import AgencyEntry, Knowledge
 from articlemeta.models.article import Article
 from articlemeta.models.block import Block, BlockKind
@@ -22,7 +23,6 @@ from articlemeta.models.content import (
     RelatedLink,
     Text,
 )
-from articlemeta.models.explanation import BlockReason, Explanation, FieldReason
 from articlemeta.models.headers import ExportRecord, WireHeader
 from articlemeta.models.issue import Issue, IssueCode, Severity
 from articlemeta.models.offsets import Offsets
@@ -42,8 +42,12 @@ from articlemeta.parser import (
     parse_wire,
     write_wire,
 )
-from articlemeta.stream import WireFailure, iter_wire
-from articlemeta.wire.framing import WireFormatError
+
+if typing.TYPE_CHECKING:
+    from articlemeta.batch import ParseFailure, parse_many
+    from articlemeta.models.explanation import BlockReason, Explanation, FieldReason
+    from articlemeta.stream import WireFailure, iter_wire
+    from articlemeta.wire.framing import WireFormatError
 
 __version__ = "0.1.0"
 
@@ -99,3 +103,28 @@ __all__ = [
     "parse_wire",
     "write_wire",
 ]
+
+# What few programs need is imported when first asked for: a first parse should not wait for it.
+_LATER = {
+    "BlockReason": "models.explanation",
+    "Explanation": "models.explanation",
+    "FieldReason": "models.explanation",
+    "ParseFailure": "batch",
+    "WireFailure": "stream",
+    "WireFormatError": "wire.framing",
+    "iter_wire": "stream",
+    "parse_many": "batch",
+}
+
+
+def __getattr__(name: str) -> typing.Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib
+
+    value = globals()[name] = getattr(importlib.import_module(f"{__name__}.{_LATER[name]}"), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

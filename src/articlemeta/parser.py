@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from functools import cache
-from typing import TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
 
 from articlemeta import options as checked
 from articlemeta import pipeline
@@ -13,13 +13,15 @@ from articlemeta.kinds import byline, caption, dateline, endcredit, related, tim
 from articlemeta.knowledge import Knowledge
 from articlemeta.models.article import Article
 from articlemeta.models.content import Caption, Credit, Dateline, RelatedLink
-from articlemeta.models.explanation import Explanation
 from articlemeta.models.people import Contributor
 from articlemeta.models.times import Timestamp
 from articlemeta.options import Options
 from articlemeta.page import Page, Unit
 from articlemeta.scan.fold import fold
 from articlemeta.tools import FALLBACK, Toolbox
+
+if TYPE_CHECKING:
+    from articlemeta.models.explanation import Explanation
 
 T = TypeVar("T")
 

@@ -11,12 +11,13 @@ from articlemeta.knowledge.case import uncased
 from articlemeta.scan.cues import first_word
 from articlemeta.scan.days import plain
 from articlemeta.scan.lazy import lazy
-from articlemeta.scan.letters import LETTER
+from articlemeta.scan.letters import LETTER, is_letter
 from articlemeta.scan.scripts import is_dense, is_wide
 
 _word = lazy(f"{LETTER}+")
 _token = lazy(rf"{LETTER}+|\d+")
 _behind = lazy(rf"\s{{0,2}}([(\[]?)((?:{LETTER}+\s){{0,2}}{LETTER}+)([)\]]?)\s{{0,2}}(\Z|[|\u2022\u00b7;,\n\r])")
+_OPENING = ("(", "[")
 _opening = lazy(rf"[*\s]{{0,4}}((?:{LETTER}+\s){{0,3}}{LETTER}+)\s?:\s*")
 _AROUND = " \t\r\n:|,;.(*\u2022\u00b7-\u2013\u2014"
 #: How far before a stamp its label may begin.
@@ -119,7 +120,9 @@ class StampLabels:
 
         ``last``: no other stamp begins at ``high``; a label before that one would be its own.
         """
-        m = _behind.match(plain(source[at : min(high, at + REACH)]))
+        text = plain(source[at : min(high, at + REACH)])
+        first = text.lstrip()[:1]
+        m = _behind.match(text) if first in _OPENING or is_letter(first) else None
         if not m or (m[1] and not m[3]) or not (last or m[3] or m[4]):
             return None
         role = self._roles.get(" ".join(uncased(m[2]).split()))
