@@ -29,7 +29,7 @@ from articlemeta.testing import strategies as news
 from articlemeta.testing.strategies import words
 
 FURNITURE = DEFAULT.language("en").furniture.lines
-#: Words that are furniture alone, and open a list of promotions where titles follow; or head a gallery, a caption ...
+#: Words that are furniture alone, and open a list of promotions where titles follow; or head a gallery, a caption; or name a section ...
 SHARED = {
     word
     for known in [DEFAULT.language("en")]
@@ -39,6 +39,7 @@ SHARED = {
         *known.furniture.lists,
         *known.furniture.key_points,
         *known.furniture.comments,
+        *known.furniture.sections,
     )
 }
 

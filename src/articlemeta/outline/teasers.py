@@ -75,6 +75,8 @@ def _card(sketch: Sketch, first: int) -> None:
     """Claim what stands between a promoted title and its date: a video's title, a text, a section, a length; or the text below."""
     stop = first
     while stop < min(first + NEAR, len(sketch.units) - 1) and _may_be_in_card(sketch, stop):
+        if stop > first and sketch.prose[stop - 1] and _is_title(sketch, stop):
+            break  # below a text, a title and its date are the next article's
         stop += 1
     ends = [i for i in range(first, stop) if sketch.best(i) in _DATES or sketch.best(i) is furniture.COUNT]
     if not ends or sum(sketch.prose[first : ends[-1]]) > 1:
