@@ -17,7 +17,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from growth import check_growth
-from texts import CUES
+from texts import CUES, UNITS
 
 from articlemeta.knowledge import DEFAULT
 from articlemeta.knowledge.loader import read_data
@@ -25,6 +25,8 @@ from articlemeta.tools import FALLBACK
 
 #: Repeats of the shorter text; the longer has 100,000.
 REPEATS = 25_000
+#: The same, of lines of signs and words that open much and close nothing.
+LINES = 10_000
 #: 100,000 sentences are as good as 100,000 words, and take minutes.
 SHORT = [cue for cue in CUES if len(cue) <= 30]
 
@@ -63,3 +65,9 @@ def test_a_cue_repeated(cue: str) -> None:
 @pytest.mark.parametrize("cue", SHORT, ids=ascii)
 def test_a_line_repeated(cue: str) -> None:
     check_growth(f"{cue}\n", REPEATS)
+
+
+@pytest.mark.parametrize("unit", [unit for unit in UNITS if unit not in CUES], ids=ascii)
+def test_what_breaks_parsers_repeated_on_lines(unit: str) -> None:
+    """The tests have fewer lines."""
+    check_growth(f"{unit}\n", LINES)

@@ -14,6 +14,54 @@ CUES = [
     *("The ferry sailed again on Monday, the harbour master said.", "Storm closes the harbour", "said.", "JANE DOE"),
 ]
 
+#: Every cue, bracket, dash, quote, digit run and white space, alone and as a line of its own.
+UNITS = [
+    *CUES,
+    *("(", ")", "[", "]", "{", "<", ">", "（", "【", "-", "--", "—", "_", "=", '"', "'", "“", "‘", "`", "/", "|", ".", ",", ":", ";", "&"),
+    *(
+        "1",
+        "12",
+        "12 ",
+        "12/",
+        "12:",
+        "1.2.",
+        "2020-",
+        "May ",
+        "Jan 1, ",
+        "A",
+        "A ",
+        "A.",
+        "Aa ",
+        "a@",
+        "@",
+        "and ",
+        "By ",
+        "by ",
+        "of ",
+        "in ",
+    ),
+    *(" ", "\t", "\xa0", "\u200b", "\u0301", "\u202e", "\x00", "中", "é", "(AP", "(Jo Doe/", "Photo by ", "via ", "Jr., ", "St. ", "O'"),
+    *("van der ", "http://", "[a](", "* * ", "READ MORE: A ", "Reporting by A, ", "OSLO, ", "A (AP) ", "a. ", "A B. ", "1 May "),
+    *(
+        "的",
+        "记者张三、的",
+        "（记者的",
+        "＝的",
+        "摄 的",
+        "的。（",
+        "新华社的",
+        "の",
+        "13日、の",
+        "＝の（",
+        "佐藤 の",
+        "撮影の",
+        "기자 ",
+        "김나다 이",
+        "=이 ",
+        "2024년 이",
+    ),
+]
+
 #: Characters that break parsers: line ends of every kind, NUL, BOM, direction marks, joiners, combining marks, digits of other
 #: scripts, surrogates, and ends of the code space.
 ODD = [

@@ -51,7 +51,10 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     if unit.first in notes.heading_words and text[0].isalpha() and notes.heading(text) is not None:
         return HEADING
     if unit.first in notes.first_words and len(text) <= LONGEST and (kind := notes.opener(text, unit.first)) is not None:
-        return SOURCE if kind is NoteKind.SOURCE else OPENER
+        if kind is NoteKind.SOURCE:
+            return SOURCE
+        if not page.tools.furniture.whole.whole(text):  # "Our standards and practices"
+            return OPENER
     if text[0] in "cC" and _typed_copyright.match(text):
         return COPYRIGHT
     if text[0] == "(" and "@" in text and len(text) <= LONGEST_INSIDE and _contact.match(text):

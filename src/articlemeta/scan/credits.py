@@ -72,6 +72,7 @@ class CreditScanner:
         phrases = (*words.qualifiers, *words.supplied, *words.plain)
         self._gates = sorted({":", "：", "©", "(c)"} | {uncased(phrase).split(" ")[-1] for phrase in phrases})
         self._suppliers = frozenset(words.suppliers)
+        self._common = frozenset(language.common)
         #: The words that labels end with, for a quick look before a colon.
         self.label_ends = frozenset(label.split(" ")[-1] for label in (*words.labels, *words.qualifiers, *words.plain, *words.supplied))
         #: The words that labels begin with.
@@ -224,7 +225,7 @@ class CreditScanner:
             return None
         for label in self._reader.label.finditer(source, tail, end):
             at = label.start()
-            if at > start and source[at - 1] in OPEN:
+            if at > start and (source[at - 1] in OPEN or uncased(source[start:at].rstrip()) in self._common):  # "In pictures: ..."
                 continue
             written = label.group()
             signed = written[-1] in ":：" or written[0] in "©(" or may_open_name(written)
