@@ -46,10 +46,11 @@ class Places:
 
     def __init__(self, names: Mapping[PlaceKind, str]) -> None:
         kinds: dict[str, PlaceKind] = {}
-        for kind in ("country", "region", "city"):
+        for kind in ("country", "region"):
             kinds.update(dict.fromkeys(_split(names.get(kind, "")), kind))
+        self._wider = frozenset(kinds)
+        kinds.update(dict.fromkeys(_split(names.get("city", "")), "city"))
         self._kinds = kinds
-        self._wider = frozenset(_split(names.get("region", ""))).union(_split(names.get("country", "")))
 
     def extended(self, names: Iterable[tuple[str, PlaceKind]]) -> Places:
         """A copy that also has these names, which come before others of the same spelling."""

@@ -7,8 +7,8 @@ every order and separator is read by the same few lines.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from articlemeta.knowledge import Language
 from articlemeta.knowledge.case import uncased
@@ -42,8 +42,7 @@ _twelve = lazy(r"(?<![\w:.,/-])12\s?\Z")
 _YEARS = range(1600, 2200)  # what four digits are sooner than a time
 
 
-@dataclass(slots=True)
-class Relative:
+class Relative(NamedTuple):
     """A time counted back from the reader's: ``amount`` units ("2 hours ago"). ``day_word``: "yesterday" and its kind."""
 
     start: int
@@ -53,7 +52,6 @@ class Relative:
     day_word: bool = False
 
 
-@dataclass(slots=True)
 class FoundStamp:
     """A date-time at ``source[start:end]``; what the text does not give is ``None``.
 
@@ -61,16 +59,18 @@ class FoundStamp:
     the stamp; the scanner leaves it open. ``unread``: the stamp holds a time that no clock shows.
     """
 
-    start: int
-    end: int
-    date: FoundDate | None = None
-    time: FoundTime | None = None
-    relative: Relative | None = None
-    weekday: int | None = None
-    zone: FoundZone | None = None
-    year: int | None = None
-    label: FoundLabel | None = None
-    unread: bool = False
+    __slots__ = ("date", "end", "label", "relative", "start", "time", "unread", "weekday", "year", "zone")
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start, self.end = start, end
+        self.date: FoundDate | None = None
+        self.time: FoundTime | None = None
+        self.relative: Relative | None = None
+        self.weekday: int | None = None
+        self.zone: FoundZone | None = None
+        self.year: int | None = None
+        self.label: FoundLabel | None = None
+        self.unread = False
 
 
 _Atom = FoundDate | FoundTime | Relative

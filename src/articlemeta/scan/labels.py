@@ -11,13 +11,12 @@ from articlemeta.knowledge.case import uncased
 from articlemeta.scan.cues import first_word
 from articlemeta.scan.days import plain
 from articlemeta.scan.lazy import lazy
-from articlemeta.scan.letters import LETTER, is_letter
+from articlemeta.scan.letters import LETTER
 from articlemeta.scan.scripts import is_dense, is_wide
 
 _word = lazy(f"{LETTER}+")
 _token = lazy(rf"{LETTER}+|\d+")
 _behind = lazy(rf"\s{{0,2}}([(\[]?)((?:{LETTER}+\s){{0,2}}{LETTER}+)([)\]]?)\s{{0,2}}(\Z|[|\u2022\u00b7;,\n\r])")
-_OPENING = ("(", "[")
 _opening = lazy(rf"[*\s]{{0,4}}((?:{LETTER}+\s){{0,3}}{LETTER}+)\s?:\s*")
 _AROUND = " \t\r\n:|,;.(*\u2022\u00b7-\u2013\u2014"
 #: How far before a stamp its label may begin.
@@ -42,6 +41,7 @@ class StampLabels:
         "_calendar",
         "_caseless",
         "_counted",
+        "_first",
         "_joiners",
         "_longest",
         "_prose",
@@ -56,6 +56,7 @@ class StampLabels:
     def __init__(self, language: Language) -> None:
         words = language.timestamp
         self._roles = {phrase: role for role, phrases in words.labels.items() for phrase in phrases}
+        self._first = frozenset(phrase.split()[0] for phrase in self._roles)
         self._joiners = frozenset(language.dates.joiners)
         self._longest = max((phrase.count(" ") + 1 for phrase in self._roles), default=0)
         self._whole = {phrase: role for phrase, role in self._roles.items() if phrase.split()[-1] not in self._joiners}
@@ -121,8 +122,8 @@ class StampLabels:
         ``last``: no other stamp begins at ``high``; a label before that one would be its own.
         """
         text = plain(source[at : min(high, at + REACH)])
-        first = text.lstrip()[:1]
-        m = _behind.match(text) if first in _OPENING or is_letter(first) else None
+        first = _word.search(text)
+        m = _behind.match(text) if first and uncased(first[0]) in self._first else None
         if not m or (m[1] and not m[3]) or not (last or m[3] or m[4]):
             return None
         role = self._roles.get(" ".join(uncased(m[2]).split()))
