@@ -59,11 +59,12 @@ _plain.update({ord(a): b for a, b in zip("\uff1a\uff0f\uff0e\uff0d\u2010\u2011\u
 _plain.update({0x060C: ",", 0x061B: ";"})
 _plain.update({zero + digit: str(digit) for zero in (0x0660, 0x06F0, 0x0966) for digit in range(10)})
 _invisible = lazy(f"[{INVISIBLE}]")
+_odd = lazy(f"[{INVISIBLE}{''.join(map(chr, _plain))}]")
 
 
 def plain(text: str) -> str:
     """The same text, character for character, with odd spaces, invisible characters, full-width marks and other digits made plain."""
-    if text.isascii():
+    if text.isascii() or not _odd.search(text):
         return text
     return _invisible.sub(" ", text.translate(_plain))
 
