@@ -142,6 +142,11 @@ class Tools:
         return DatelineScanner(self.language, self.knowledge.agencies, self.knowledge.places)
 
     @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Words that a sentence has several of, and a name or title few."""
+        return frozenset((*self.language.timestamp.prose, *self.language.names.articles))
+
+    @cached_property
     def cues(self) -> Mapping[str, frozenset[str]]:
         """First words of every phrase that a room goes by, and the words that may follow each."""
         scanners = (

@@ -51,7 +51,7 @@ def may_be_claimed(page: Page, unit: Unit) -> bool:
         return True
     if endcredit.may_tell(page, unit) or (size <= note.LONGEST_INSIDE and note.tells(page, unit)):
         return True
-    if (size <= caption.SHORT and caption.has_title(text)) or furniture.is_picture(text):
+    if (size <= caption.SHORT and text[:3].isupper() and caption.has_title(text)) or (text[0] in "![" and furniture.is_picture(text)):
         return True
     return size <= furniture.LONGEST and tools.furniture.telling.find(unit.low, unit.words) is not None
 

@@ -76,7 +76,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     openers, credits = page.tools.openers, page.tools.credits
     if "/" in text[:6] and openers.opens_with_count(text):
         return SERIES
-    if size <= SHORT and has_title(text):
+    if size <= SHORT and text[:3].isupper() and has_title(text):
         return TITLED
     opening = None
     if unit.first in openers.first_words and openers.may_open(unit.first, text):
@@ -120,9 +120,7 @@ def _by_signs(page: Page, text: str) -> Rule | None:
 
 
 def has_title(text: str) -> bool:
-    """Does it open with a few words in capitals and dots: "ON THE ROAD ... Ann Roe leaves for Oslo"?"""
-    if not text[:3].isupper():
-        return False
+    """Does what opens with capitals go on so up to dots: "ON THE ROAD ... Ann Roe leaves for Oslo"?"""
     head, dots, rest = text[:TITLE].replace("...", "…").partition("…")
     return bool(dots) and head.isupper() and len(rest.strip()) > 1
 

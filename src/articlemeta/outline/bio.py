@@ -60,17 +60,17 @@ def mark(sketch: Sketch) -> None:
 def _below_bylines(sketch: Sketch) -> None:
     """Claim the sentence about an author right below the name, at the head of the page."""
     verbs: frozenset[str] | None = None
-    passed = 0
+    passed, last = 0, -ABOVE  # the last byline above
     for i in range(1, min(HEAD, len(sketch.units))):
         passed += sketch.prose[i - 1]
         if passed > DECKS:
             return
+        if (rule := sketch.best[i - 1]) is not None and rule.kind is BlockKind.BYLINE:
+            last = i - 1
         text = sketch.units[i].text
-        if len(text) > LONGEST or sketch.strong(i) or not ends_sentence(text):
+        if last < i - ABOVE or len(text) > LONGEST or sketch.strong[i] or not ends_sentence(text):
             continue
-        above = [j for j in range(max(0, i - ABOVE), i) if (rule := sketch.best(j)) is not None and rule.kind is BlockKind.BYLINE]
-        if not above:
-            continue
+        above = [j for j in range(max(0, i - ABOVE), i) if (rule := sketch.best[j]) is not None and rule.kind is BlockKind.BYLINE]
         verbs = verbs or frozenset(sketch.page.tools.language.note.bio_verbs)
         named = _opening_name(text.lstrip(RANK).split(" ", NAME)[:NAME], verbs)
         if named[0] and any(" ".join(named) in sketch.units[j].text.casefold() for j in above):
@@ -80,7 +80,7 @@ def _below_bylines(sketch: Sketch) -> None:
 def _is_open(sketch: Sketch, i: int) -> bool:
     """May this be a text about an author, though it is a short sentence, or a long one without a full stop?"""
     text = sketch.units[i].text
-    return (len(text) >= OPEN or ends_sentence(text)) and not sketch.strong(i) and may_open_name(text)
+    return (len(text) >= OPEN or ends_sentence(text)) and not sketch.strong[i] and may_open_name(text)
 
 
 def _below_labels(sketch: Sketch) -> None:
@@ -93,8 +93,8 @@ def _below_labels(sketch: Sketch) -> None:
             and sketch.page.tools.notes.opener(unit.text) is NoteKind.BIO
         ):
             for j in range(i + 1, min(i + 2 + ABOVE, len(sketch.units))):
-                rule = sketch.best(j)
-                if sketch.strong(j) and rule is not None and rule.kind not in (BlockKind.BYLINE, BlockKind.NOTE):
+                rule = sketch.best[j]
+                if sketch.strong[j] and rule is not None and rule.kind not in (BlockKind.BYLINE, BlockKind.NOTE):
                     break
                 text = sketch.prose[j] or ends_sentence(sketch.units[j].text)
                 sketch.add(j, BIO if text else BOX)
@@ -113,13 +113,12 @@ def _is_new(sketch: Sketch, i: int, named: tuple[str, str]) -> bool:
 
 def _below_names(sketch: Sketch, start: int, names: set[tuple[str, str]]) -> None:
     """Claim the boxes that open with the name of a byline, where the text below has a part of the name in it."""
-    for i in range(start + 1, len(sketch.units) - 1):
+    for i in range(start + 1, len(sketch.units) - 1 if names else 0):
         text = sketch.units[i].text
-        words = text.casefold().split()
-        if len(text) > LONGEST_ABOVE or len(words) > NAME or names.isdisjoint(pairwise(words)):
+        if len(text) > LONGEST_ABOVE or text.count(" ") >= NAME or names.isdisjoint(pairwise(words := text.casefold().split())):
             continue
         below = next((j for j in range(i + 1, min(i + 1 + ABOVE, len(sketch.units))) if sketch.prose[j]), None)
-        if below is None or any(sketch.best(j) is BIO for j in range(i, below)):
+        if below is None or any(sketch.best[j] is BIO for j in range(i, below)):
             continue
         if not set(words).isdisjoint(sketch.units[below].text.casefold().replace(",", " ").split()):
             sketch.add(below, BIO)
@@ -148,11 +147,11 @@ def _opening_name(words: list[str], verbs: frozenset[str]) -> tuple[str, str]:
 def _above(sketch: Sketch, i: int) -> Iterator[int]:
     """The short lines above a text, nearest first: no sentence, and nothing that a room is sure of."""
     for j in range(i - 1, max(-1, i - 1 - ABOVE), -1):
-        rule = sketch.best(j)
+        rule = sketch.best[j]
         if (
             sketch.prose[j]
             or len(sketch.units[j].text) > LONGEST_ABOVE
-            or (sketch.strong(j) and rule and rule.kind is not BlockKind.BYLINE)
+            or (sketch.strong[j] and rule and rule.kind is not BlockKind.BYLINE)
         ):
             return
         yield j

@@ -29,10 +29,10 @@ def mark(sketch: Sketch) -> None:
         unit = units[i]
         if unit.start * 2 < size or len(unit.text) > LONGEST:
             continue
-        if unit.first in about and not ends_sentence(unit.text) and not sketch.strong(i) and _opens_with(sketch, i + 1, unit.text):
+        if unit.first in about and not ends_sentence(unit.text) and not sketch.strong[i] and _opens_with(sketch, i + 1, unit.text):
             sketch.add(i, ABOUT)
             _below(sketch, i + 1)
-        elif sketch.best(i) is note.OPENER and sketch.page.tools.notes.opener(unit.text) is NoteKind.CONTACT:
+        elif sketch.best[i] is note.OPENER and sketch.page.tools.notes.opener(unit.text) is NoteKind.CONTACT:
             _contacts(sketch, i + 1)
 
 
@@ -54,7 +54,7 @@ def _opens_with(sketch: Sketch, i: int, heading: str) -> bool:
 def _below(sketch: Sketch, first: int) -> None:
     """The paragraphs below such a heading, up to the next short line."""
     for i in range(first, len(sketch.units)):
-        if sketch.strong(i) or (i > first and not sketch.prose[i]):
+        if sketch.strong[i] or (i > first and not sketch.prose[i]):
             return
         sketch.add(i, TEXT)
 
@@ -62,8 +62,8 @@ def _below(sketch: Sketch, first: int) -> None:
 def _contacts(sketch: Sketch, first: int) -> None:
     """Names, telephone numbers and addresses below a label."""
     for i in range(first, min(first + LINES, len(sketch.units))):
-        rule = sketch.best(i)
-        told = sketch.strong(i) and rule is not None and rule.kind not in (BlockKind.BYLINE, BlockKind.NOTE)
+        rule = sketch.best[i]
+        told = sketch.strong[i] and rule is not None and rule.kind not in (BlockKind.BYLINE, BlockKind.NOTE)
         number = rule is not None and rule.kind is BlockKind.FURNITURE and any(map(str.isdecimal, sketch.units[i].text))
         if (told and not number) or sketch.prose[i] or not _is_address(sketch.units[i].text):
             return

@@ -31,12 +31,12 @@ def mark(sketch: Sketch) -> None:
         told = [
             j
             for j in range(first, stop)
-            if (rule := sketch.best(j)) is not None and rule.kind is BlockKind.FURNITURE and rule.weight >= FAIR
+            if (rule := sketch.best[j]) is not None and rule.kind is BlockKind.FURNITURE and rule.weight >= FAIR
         ]
         if stop - first < FEWEST or len(told) * SHARE < stop - first:
             continue
         for j in set(range(first, stop)).difference(told):
             sketch.add(j, ITEM)
         above = units[first - 1].text if first else ""
-        if 0 < len(above) <= LONGEST_HEADING and not ends_sentence(above) and not sketch.strong(first - 1) and sketch.first < first:
+        if 0 < len(above) <= LONGEST_HEADING and not ends_sentence(above) and not sketch.strong[first - 1] and sketch.first < first:
             sketch.add(first - 1, HEADING)

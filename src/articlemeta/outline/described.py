@@ -48,6 +48,7 @@ _ENDS = frozenset(",;:-–—：")
 LONGEST_STEP, STEPS, STEP_SHARE = 125, 4, 0.7
 #: So little stands behind the date, where the sentence ends in it; a deck stands between the headline and an undated description.
 BEHIND, DATE, TITLES, TITLE_WORDS = 12, 12, 2, 4
+_digit = lazy(r"\d")
 _sentence_break = lazy(r"[a-z]{4}[.!?][\"”]? [\"“A-Z]")
 _MARKS = (BlockKind.BYLINE, BlockKind.TIMESTAMP)
 _SIGNED = frozenset({caption.SIGNED, caption.SIGNED_FOR})
@@ -64,7 +65,7 @@ def mark(sketch: Sketch) -> None:
 
 def _describes(sketch: Sketch, i: int, longest: int = LONGEST) -> bool:
     unit = sketch.units[i]
-    if len(unit.text) > longest or sketch.strong(i) or not sketch.page.tools.openers.tells_action(unit.first, unit.text):
+    if len(unit.text) > longest or sketch.strong[i] or not sketch.page.tools.openers.tells_action(unit.first, unit.text):
         return False
     filed = dateline.find(sketch.page, unit.start, unit.stop)
     return filed is None or filed.trust is not Trust.SURE
@@ -88,7 +89,7 @@ def _ends_in_weekday(sketch: Sketch, text: str) -> bool:
 
 
 def _is_mark(sketch: Sketch, i: int) -> bool:
-    rule = sketch.best(i)
+    rule = sketch.best[i]
     return rule is not None and rule.weight >= FAIR and rule.kind in _MARKS
 
 
@@ -96,7 +97,7 @@ def _in_head(sketch: Sketch) -> None:
     """Before the story's first paragraphs: with a date in it, or between the headline and a byline or date line."""
     passed = 0
     for i in range(1, min(DEEPEST, len(sketch.units) - 1)):
-        if not sketch.strong(i) and _describes(sketch, i):
+        if not sketch.strong[i] and _describes(sketch, i):
             behind = range(i + 1, min(i + 1 + REACH, len(sketch.units)))
             headed = _is_below_deck(sketch, i) and any(_is_mark(sketch, j) and not any(sketch.prose[i + 1 : j]) for j in behind)
             if headed or _is_dated(sketch, i):
@@ -108,7 +109,7 @@ def _in_head(sketch: Sketch) -> None:
 
 def _is_below_deck(sketch: Sketch, i: int) -> bool:
     """Is this a sentence with headline and deck above, so that it is no deck?"""
-    titles = sum(not sketch.strong(j) and sketch.units[j].text.count(" ") + 1 >= TITLE_WORDS for j in range(i))
+    titles = sum(not sketch.strong[j] and sketch.units[j].text.count(" ") + 1 >= TITLE_WORDS for j in range(i))
     return ends_sentence(sketch.units[i].text) and titles >= TITLES
 
 
@@ -117,7 +118,7 @@ def _above_credits(sketch: Sketch) -> None:
     above = [
         i - 1
         for i, unit in enumerate(sketch.units)
-        if i and unit.claims and unit.claims[0] in CREDITS and not sketch.strong(i - 1) and len(sketch.units[i - 1].text) <= LONGEST_INSIDE
+        if i and unit.claims and unit.claims[0] in CREDITS and not sketch.strong[i - 1] and len(sketch.units[i - 1].text) <= LONGEST_INSIDE
     ]
     if not above:
         return
@@ -134,7 +135,7 @@ def _above_credits(sketch: Sketch) -> None:
 def _is_unfinished(sketch: Sketch, i: int) -> bool:
     """Is a line above a labelled credit as long as a sentence, and none? Paragraphs have a full stop, subheads are shorter."""
     text = sketch.units[i].text
-    return len(text) >= SENTENCE and not ends_sentence(text) and sketch.best(i + 1) is caption.CREDIT and sketch.first < i
+    return len(text) >= SENTENCE and not ends_sentence(text) and sketch.best[i + 1] is caption.CREDIT and sketch.first < i
 
 
 def _first_in_head(sketch: Sketch, i: int) -> None:
@@ -146,17 +147,17 @@ def _first_in_head(sketch: Sketch, i: int) -> None:
         sketch.add(i, HEAD)
         return
     marks = [j for j in range(max(0, i - REACH), i) if _is_mark(sketch, j)]
-    if not marks or sketch.strong(i) or sketch.best(i + 1) not in (caption.CREDIT, COPYRIGHT):
+    if not marks or sketch.strong[i] or sketch.best[i + 1] not in (caption.CREDIT, COPYRIGHT):
         return
     filed = dateline.find(sketch.page, sketch.units[i].start, sketch.units[i].stop)
     if filed is not None and filed.trust > Trust.ECHO:
         return  # a deck or the first paragraph
     below = i + 2
-    named = any((rule := sketch.best(j)) is not None and rule.kind is BlockKind.BYLINE for j in marks)
-    while below < len(sketch.units) and (rule := sketch.best(below)):
+    named = any((rule := sketch.best[j]) is not None and rule.kind is BlockKind.BYLINE for j in marks)
+    while below < len(sketch.units) and (rule := sketch.best[below]):
         if rule.kind is BlockKind.BYLINE:
             named = True
-        elif rule.kind is not BlockKind.FURNITURE or not sketch.strong(below):
+        elif rule.kind is not BlockKind.FURNITURE or not sketch.strong[below]:
             break
         below += 1
     if not named and sketch.claims_kind(i, BlockKind.BYLINE):
@@ -167,7 +168,7 @@ def _first_in_head(sketch: Sketch, i: int) -> None:
 
 def _is_above_marks(sketch: Sketch, i: int) -> bool:
     """Does a sentence with a labelled credit stand between the deck and a byline or date line?"""
-    if sketch.strong(i) or sketch.best(i + 1) is not caption.CREDIT or sum(sketch.prose[:i]) > 1 or not _is_below_deck(sketch, i):
+    if sketch.strong[i] or sketch.best[i + 1] is not caption.CREDIT or sum(sketch.prose[:i]) > 1 or not _is_below_deck(sketch, i):
         return False
     return any(_is_mark(sketch, j) for j in range(i + 2, min(i + 2 + BEHIND_CREDIT, len(sketch.units))))
 
@@ -177,17 +178,17 @@ def _in_story(sketch: Sketch) -> None:
     paragraphs = sketch.paragraphs()
     for i in range(1, len(sketch.units) - 1):
         unit = sketch.units[i]
-        if len(unit.text) > LONGEST_INSIDE or sketch.strong(i):
+        if len(unit.text) > LONGEST_INSIDE or sketch.strong[i]:
             continue
         if _is_prefixed(sketch, i):
             sketch.add(i, PREFIXED)
-            if sketch.prose[i + 2 : i + 3] == [True] and not sketch.strong(i + 1) and not sketch.prose[i + 1]:
+            if sketch.prose[i + 2 : i + 3] == [True] and not sketch.strong[i + 1] and not sketch.prose[i + 1]:
                 sketch.add(i + 1, BELOW)
         elif unit.claims and unit.claims[0] in _SIGNED and len(paragraphs) - bisect_right(paragraphs, i) >= PARAGRAPHS:
             sketch.add(i, SIGNED)
         elif (
             sketch.prose[i]
-            and (any(map(str.isdecimal, unit.text[-BEHIND - DATE :])) or _ends_in_weekday(sketch, unit.text))  # a quick look
+            and (_digit.search(unit.text, max(0, len(unit.text) - BEHIND - DATE)) or _ends_in_weekday(sketch, unit.text))  # a quick look
             and _describes(sketch, i, LONGEST_INSIDE)
             and ". " not in unit.text[LONGEST_INSIDE // 2 :]
             and _is_dated(sketch, i)
@@ -203,8 +204,7 @@ def _is_open(sketch: Sketch, i: int) -> bool:
         return False
     if not sketch.page.tools.openers.may_be_sentence(unit.first) or text.istitle() or unit.heading:
         return False
-    language = sketch.page.tools.language
-    small = {*language.timestamp.prose, *language.names.articles}
+    small = sketch.page.tools.small_words
     return sum(word in small for word in text.casefold().split(" ")) >= SMALL
 
 
@@ -217,7 +217,7 @@ def _open_sentences(sketch: Sketch) -> None:
         if sketch.prose[i - 1]
         and sketch.prose[i + 1]
         and len(sketch.units[i].text) <= LONGEST_INSIDE
-        and not sketch.strong(i)
+        and not sketch.strong[i]
         and _is_open(sketch, i)
     ]
     if len(found) < OPEN_SENTENCES or len(found) * OPEN_SHARE > len(paragraphs):
@@ -230,7 +230,7 @@ def _open_sentences(sketch: Sketch) -> None:
 def _is_prefixed(sketch: Sketch, i: int) -> bool:
     """Does a line without a full stop open with a picture agency's name, and go on with a capital?"""
     text = sketch.units[i].text
-    if ends_sentence(text) or len(text) < SHORTEST or not (sketch.prose[i - 1] or _is_mark(sketch, i - 1)):
+    if len(text) < SHORTEST or not (sketch.prose[i - 1] or _is_mark(sketch, i - 1)) or ends_sentence(text):
         return False
     words = text.split(" ", WORDS + 1)
     articles = sketch.page.tools.language.caption.articles
@@ -246,11 +246,11 @@ def _steps(sketch: Sketch) -> None:
     captions = [
         i
         for i in range(2, len(sketch.units))
-        if (rule := sketch.best(i)) is not None
+        if (rule := sketch.best[i]) is not None
         and rule.kind is BlockKind.CAPTION
-        and sketch.strong(i)
+        and sketch.strong[i]
         and rule not in CREDITS
-        and ((above := sketch.best(i - 1)) is None or above.kind is not BlockKind.CAPTION)
+        and ((above := sketch.best[i - 1]) is None or above.kind is not BlockKind.CAPTION)
     ]
     if len(captions) < STEPS:
         return
@@ -264,7 +264,7 @@ def _may_head(sketch: Sketch, i: int) -> bool:
     """May a line head a picture: one short sentence, behind the paragraphs or the page matter of the step before?"""
     text = sketch.units[i].text
     if (
-        sketch.strong(i)
+        sketch.strong[i]
         or len(text) > LONGEST_STEP
         or text[0] in BULLETS
         or not ends_sentence(text)

@@ -55,7 +55,7 @@ _OPENED = (byline.OPENER, byline.WEAK_OPENER)
 
 def resolve(sketch: Sketch, end: int) -> None:
     """Choose for the units before ``end``."""
-    free = [i for i in range(end) if not sketch.strong(i)]
+    free = [i for i in range(end) if not sketch.strong[i]]
     found, doubtful = headlines(sketch, free, end)
     for i in found[1:]:
         sketch.chosen[i] = REPEATED
@@ -80,8 +80,8 @@ def _key_points(sketch: Sketch, end: int, headline: int) -> None:
         text = sketch.units[i].text
         if points.whole(text):
             listing = True
-        elif text[0] not in BULLETS or sketch.strong(i):
-            listing = listing and (sketch.prose[i] or (count_words(text) >= DECK_WORDS and sketch.best(i) is None))
+        elif text[0] not in BULLETS or sketch.strong[i]:
+            listing = listing and (sketch.prose[i] or (count_words(text) >= DECK_WORDS and sketch.best[i] is None))
         if sketch.chosen[i] is None and (listing or (text[0] in BULLETS and _is_point(sketch, i, end, behind=0 <= headline < i))):
             sketch.chosen[i] = KEY_POINTS
 
@@ -91,15 +91,15 @@ def _is_point(sketch: Sketch, i: int, end: int, *, behind: bool) -> bool:
     items = [j for j in (i, i - 1, i + 1) if 0 <= j < end and sketch.units[j].text[0] in BULLETS]
     if any(sketch.prose[j] for j in items):
         return True
-    return behind and len(items) > 1 and all(count_words(sketch.units[j].text) > DECK_WORDS and not sketch.strong(j) for j in items)
+    return behind and len(items) > 1 and all(count_words(sketch.units[j].text) > DECK_WORDS and not sketch.strong[j] for j in items)
 
 
 def _placed(sketch: Sketch, i: int, first: int, last: int) -> Rule:
     """What a unit is that stands before, between or behind the headlines ``first`` and ``last``."""
-    rule = sketch.best(i)
+    rule = sketch.best[i]
     if (rule is furniture.NO_WORDS and _is_time(sketch, i)) or (rule is timestamp.TIME and _by_date(sketch, i)):
         return TIME
-    if rule is not None and sketch.strong(i):
+    if rule is not None and sketch.strong[i]:
         near = min(abs(first - i), abs(last - i)) <= KICKER_NEAR
         named = near and rule in (furniture.WORD, furniture.COMMENTS) and _is_section(sketch, i)
         listing = near and rule is related.LIST and i < first  # the desk's name of a series
@@ -114,7 +114,7 @@ def _is_time(sketch: Sketch, i: int) -> bool:
     hours, _, minutes = sketch.units[i].text.partition(":")
     if not (len(minutes) == 2 and 0 < len(hours) <= 2 and (hours + minutes).strip("0").isdecimal() and int(hours) < 24):
         return False
-    return any((rule := sketch.best(j)) is not None and rule.kind is BlockKind.BYLINE and sketch.strong(j) for j in range(max(0, i - 2), i))
+    return any((rule := sketch.best[j]) is not None and rule.kind is BlockKind.BYLINE and sketch.strong[j] for j in range(max(0, i - 2), i))
 
 
 def _by_date(sketch: Sketch, i: int) -> bool:
@@ -122,19 +122,19 @@ def _by_date(sketch: Sketch, i: int) -> bool:
     near = [i - 1, i + 1]
     if i + 2 < len(sketch.units) and sketch.page.tools.knowledge.places.kind(sketch.units[i + 1].text):
         near.append(i + 2)  # below the place it was written at
-    beside = (sketch.best(j) for j in near if 0 <= j < len(sketch.units))
+    beside = (sketch.best[j] for j in near if 0 <= j < len(sketch.units))
     return any(rule is not None and rule.kind is BlockKind.TIMESTAMP and rule.weight >= FAIR for rule in beside)
 
 
 def _unplaced(sketch: Sketch, i: int) -> Rule:
     """A unit of a head without a headline."""
-    rule = sketch.best(i)
-    return rule if rule is not None and sketch.strong(i) else _name(sketch, i) or ORPHAN
+    rule = sketch.best[i]
+    return rule if rule is not None and sketch.strong[i] else _name(sketch, i) or ORPHAN
 
 
 def _before(sketch: Sketch, i: int, headline: int) -> Rule:
     text = sketch.units[i].text
-    beside = [j for j in (i - 1, i + 1) if 0 <= j < headline and sketch.units[j].text[0] in BULLETS and not sketch.strong(j)]
+    beside = [j for j in (i - 1, i + 1) if 0 <= j < headline and sketch.units[j].text[0] in BULLETS and not sketch.strong[j]]
     listed = text[0] in BULLETS and bool(beside)
     if breadth(text) <= LONGEST_KICKER and not listed and (headline - i <= KICKER_NEAR or _is_section(sketch, i)):
         return KICKER
@@ -193,21 +193,21 @@ def _is_outlet(sketch: Sketch, i: int) -> bool:
 def _is_signed_below(sketch: Sketch, i: int) -> bool:
     """Does a byline with an opener stand below, with other matter between? Then a bare name is a topic."""
     below = range(i + 1, min(i + 1 + SIGNED_NEAR, len(sketch.units)))
-    opened = next((j for j in below if sketch.best(j) in (byline.OPENER, byline.BODY_OPENER)), None)
+    opened = next((j for j in below if sketch.best[j] in (byline.OPENER, byline.BODY_OPENER)), None)
     return opened is not None and not all(sketch.claims_kind(j, BlockKind.BYLINE) for j in range(i + 1, opened))
 
 
 def _claimed(sketch: Sketch, i: int) -> Rule:
     """A weak claim, but not a mere name's: that holds only where a byline stands. Or what a picture shows, above its credit."""
-    rule = sketch.best(i)
+    rule = sketch.best[i]
     if rule is not None and rule.kind is not BlockKind.BYLINE and rule is not timestamp.TIME:
         return rule
-    shows = rule is None and i + 1 < len(sketch.units) and sketch.best(i + 1) in (caption.CREDIT, pictures.COPYRIGHT)
+    shows = rule is None and i + 1 < len(sketch.units) and sketch.best[i + 1] in (caption.CREDIT, pictures.COPYRIGHT)
     return SHOWN if shows else ORPHAN
 
 
 def _name(sketch: Sketch, i: int) -> Rule | None:
-    called = i > 0 and sketch.best(i - 1) is byline.OPENER_ALONE
+    called = i > 0 and sketch.best[i - 1] is byline.OPENER_ALONE
     return sketch.claims_kind(i, BlockKind.BYLINE, 0 if called else NAME_LIKE)
 
 
@@ -261,14 +261,14 @@ def _near_mark(sketch: Sketch, i: int, headline: int) -> bool:
         return True
     near = [*_nearest(sketch, range(i - 1, headline, -1)), *_nearest(sketch, range(i + 1, len(sketch.units)))]
     marks = (BlockKind.TIMESTAMP, BlockKind.BYLINE)
-    return any((rule := sketch.best(j)) is not None and rule.kind in marks and rule.weight >= 60 for j in near)
+    return any((rule := sketch.best[j]) is not None and rule.kind in marks and rule.weight >= 60 for j in near)
 
 
 def _nearest(sketch: Sketch, places: range) -> list[int]:
     """The first few of the places; those of buttons and signs do not count."""
     found: list[int] = []
     for j in places[:REPEATS]:
-        if sketch.best(j) not in _BUTTONS:
+        if sketch.best[j] not in _BUTTONS:
             found.append(j)
         if len(found) == NEAR:
             break

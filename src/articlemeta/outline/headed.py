@@ -14,7 +14,7 @@ def mark(sketch: Sketch) -> None:
     for i, unit in enumerate(sketch.units):
         if unit.claims and unit.claims[0] is note.HEADING:
             for j in range(i + 1, min(i + 2 + SHORT, len(sketch.units))):
-                if sketch.strong(j) or len(sketch.units[j].text) > note.LONGEST:
+                if sketch.strong[j] or len(sketch.units[j].text) > note.LONGEST:
                     break
                 sketch.add(j, note.BELOW)
                 if len(sketch.units[j].text) >= SENTENCE:

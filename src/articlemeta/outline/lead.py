@@ -25,7 +25,7 @@ def mark(sketch: Sketch) -> None:
     for i in range(first + 1, min(first + 1 + NEAR, len(units))):
         if sketch.prose[i]:
             return
-        if sketch.best(i) in _NAMES:
+        if sketch.best[i] in _NAMES:
             following = range(i + 1, min(i + 2 + BELOW, len(units)))
             if any(map(sketch.prose.__getitem__, following)) and not _is_named(sketch, i):
                 sketch.add(i, SIGNED)
@@ -33,7 +33,7 @@ def mark(sketch: Sketch) -> None:
 
 
 def _is_signed(sketch: Sketch, before: int) -> bool:
-    return any((rule := sketch.best(i)) is not None and rule.kind is BlockKind.BYLINE and rule.weight >= FAIR for i in range(before))
+    return any((rule := sketch.best[i]) is not None and rule.kind is BlockKind.BYLINE and rule.weight >= FAIR for i in range(before))
 
 
 def _is_named(sketch: Sketch, i: int) -> bool:

@@ -40,7 +40,7 @@ def _is_time(sketch: Sketch, unit: Unit) -> bool:
 
 def start(sketch: Sketch) -> int | None:
     """Where the first entry begins, if there are entries."""
-    return next((i for i in range(len(sketch.units)) if sketch.best(i) is ENTRY), None)
+    return next((i for i in range(len(sketch.units)) if sketch.best[i] is ENTRY), None)
 
 
 def _heads_text(sketch: Sketch, i: int) -> bool:

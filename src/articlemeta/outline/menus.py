@@ -36,14 +36,14 @@ def _is_item(sketch: Sketch, i: int) -> bool:
     text = sketch.units[i].text
     if text[0] not in _SIGNS or text[1:2] != " " or len(text) > LONGEST or ends_sentence(text):
         return False
-    rule = sketch.best(i)
-    return not sketch.strong(i) or (rule is not None and (rule.kind is BlockKind.FURNITURE or rule is byline.NOBODY))
+    rule = sketch.best[i]
+    return not sketch.strong[i] or (rule is not None and (rule.kind is BlockKind.FURNITURE or rule is byline.NOBODY))
 
 
 def _menu(sketch: Sketch, first: int, stop: int) -> None:
     """Claim the items, but for a name above a date line and a long last one, which may be the headline's; none below a byline."""
     units = sketch.units
-    above = sketch.best(first - 1) if first else None
+    above = sketch.best[first - 1] if first else None
     if above is not None and above.kind is BlockKind.BYLINE:
         return
     stop = before_name(sketch, stop)
@@ -52,7 +52,7 @@ def _menu(sketch: Sketch, first: int, stop: int) -> None:
     if stop - first < FEWEST or short * 3 < (stop - first) * 2:
         return
     for i in range(first, stop):
-        if not sketch.strong(i) or sketch.best(i) is byline.NOBODY:
+        if not sketch.strong[i] or sketch.best[i] is byline.NOBODY:
             sketch.add(i, ITEM)
 
 
@@ -71,6 +71,6 @@ def _path(sketch: Sketch, first: int, end: int) -> int:
         i += 1
     if i - first > 1 and not all(sketch.claims_kind(j, BlockKind.BYLINE, byline.BARE.weight) for j in range(first, i)):  # authors by rank
         for j in range(first, i):
-            if not sketch.strong(j):
+            if not sketch.strong[j]:
                 sketch.add(j, STEP)
     return i

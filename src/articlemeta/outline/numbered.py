@@ -30,11 +30,11 @@ def mark(sketch: Sketch) -> None:
 
 def start(sketch: Sketch, first: int) -> int:
     """Where the story starts, whose first paragraph is ``first``: at the first numbered heading, where that is above."""
-    return next((i for i in range(1, first) if sketch.best(i) is STEP), first)
+    return next((i for i in range(1, first) if sketch.best[i] is STEP), first)
 
 
 def _number_of(sketch: Sketch, i: int, text: str) -> int | None:
-    if not (text[0].isdecimal() or text[0] in "#N") or len(text) > LONGEST or sketch.strong(i):
+    if not (text[0].isdecimal() or text[0] in "#N") or len(text) > LONGEST or sketch.strong[i]:
         return None
     matched = _number.match(text)
     if matched is None or (ends_sentence(text) and text[-1] not in "?!"):

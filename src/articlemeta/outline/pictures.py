@@ -66,15 +66,15 @@ def _is_owner(sketch: Sketch, i: int) -> bool:
 def _above_button(sketch: Sketch, i: int) -> None:
     """The credit above a picture's button, and the caption above that."""
     for j, longest, rule in ((i, LONGEST_CREDIT, CREDITED), (i - 1, LONGEST_TOLD, BUTTON)):
-        best = sketch.best(j) if j > 0 else None
+        best = sketch.best[j] if j > 0 else None
         named = best is not None and best.kind is BlockKind.BYLINE and rule is CREDITED
-        if j < 1 or (sketch.strong(j) and not named) or len(sketch.units[j].text) > longest:
+        if j < 1 or (sketch.strong[j] and not named) or len(sketch.units[j].text) > longest:
             return
         sketch.add(j, rule)
 
 
 def _best_kind(sketch: Sketch, i: int) -> BlockKind | None:
-    rule = sketch.best(i)
+    rule = sketch.best[i]
     return None if rule is None or rule.weight < FAIR else rule.kind
 
 
@@ -113,12 +113,12 @@ def _is_described(sketch: Sketch, i: int) -> bool:
     above = i - 1
     if above < 0 or not sketch.prose[above] or sketch.units[i].claims[0].weight < FAIR or len(sketch.units[above].text) > LONGEST_ABOVE:
         return False
-    return sketch.open >= above or sketch.best(above) is caption.PEOPLE
+    return sketch.open >= above or sketch.best[above] is caption.PEOPLE
 
 
 def _may_describe(sketch: Sketch, i: int) -> bool:
     """May an unclaimed line below a credit be its caption, and no subhead?"""
-    return not sketch.strong(i) and SENTENCE <= len(sketch.units[i].text) <= LONGEST
+    return not sketch.strong[i] and SENTENCE <= len(sketch.units[i].text) <= LONGEST
 
 
 def _above_credit(sketch: Sketch, i: int) -> None:
@@ -153,7 +153,7 @@ def _below_count(sketch: Sketch, i: int) -> None:
     if (
         inside
         and not sketch.prose[i + 1]
-        and not sketch.strong(i + 1)
+        and not sketch.strong[i + 1]
         and SENTENCE // 2 <= len(text) <= LONGEST
         and not ends_sentence(text)
     ):

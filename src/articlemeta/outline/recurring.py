@@ -52,9 +52,9 @@ def mark(sketch: Sketch) -> None:
         else:
             continue
         for i in found:
-            if not sketch.strong(i):
+            if not sketch.strong[i]:
                 sketch.add(i, rule)
-    _between(sketch, [i for i in range(len(sketch.units)) if sketch.best(i) is APPEAL])
+    _between(sketch, [i for i in range(len(sketch.units)) if sketch.best[i] is APPEAL])
 
 
 def _between(sketch: Sketch, appeals: list[int]) -> None:
@@ -62,13 +62,13 @@ def _between(sketch: Sketch, appeals: list[int]) -> None:
     for above, below in pairwise(appeals):
         if below - above <= BESIDE + 1:
             for i in range(above + 1, below):
-                if not sketch.strong(i) and len(sketch.units[i].text) <= SHORT:
+                if not sketch.strong[i] and len(sketch.units[i].text) <= SHORT:
                     sketch.add(i, APPEAL)
 
 
 def _is_appeal(sketch: Sketch, text: str, found: list[int], first: int) -> bool:
     """Is what stands at these places an appeal to the readers, and no caption, title or quote?"""
-    if any(sketch.strong(i) for i in found) or found[0] < first - 1:
+    if any(sketch.strong[i] for i in found) or found[0] < first - 1:
         return False
     if len(found) >= OFTEN:
         return (ends_sentence(text) and text[-1] not in "?!") or (
@@ -81,14 +81,14 @@ def _is_appeal(sketch: Sketch, text: str, found: list[int], first: int) -> bool:
 
 def _above_appeal(sketch: Sketch, found: list[int]) -> bool:
     """Does a sentence to the page's readers stand below each time?"""
-    return all(i + 1 < len(sketch.units) and sketch.best(i + 1) in (furniture.TELLS, furniture.OPENER) for i in found)
+    return all(i + 1 < len(sketch.units) and sketch.best[i + 1] in (furniture.TELLS, furniture.OPENER) for i in found)
 
 
 def _is_inside(sketch: Sketch, i: int) -> bool:
     """Does a line stand above a paragraph, and below another or page matter?"""
     if not 0 < i < len(sketch.units) - 1 or sketch.prose[i] or not sketch.prose[i + 1]:
         return False
-    above = sketch.best(i - 1)
+    above = sketch.best[i - 1]
     return sketch.prose[i - 1] or (above is not None and above.kind is BlockKind.FURNITURE)
 
 
@@ -97,5 +97,5 @@ def _is_title(text: str) -> bool:
 
 
 def _beside_furniture(sketch: Sketch, i: int) -> bool:
-    near = (rule for j in (i - 1, i + 1) if 0 <= j < len(sketch.units) and (rule := sketch.best(j)) is not None)
+    near = (rule for j in (i - 1, i + 1) if 0 <= j < len(sketch.units) and (rule := sketch.best[j]) is not None)
     return any(rule.kind is BlockKind.FURNITURE for rule in near)

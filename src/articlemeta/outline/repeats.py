@@ -28,7 +28,7 @@ def mark(sketch: Sketch) -> None:
                 and text[0] not in BULLETS
                 and text[-1] not in ":："
                 and not ends_sentence(text)
-                and not sketch.strong(i)
+                and not sketch.strong[i]
                 and not sketch.claims_kind(i + 1, BlockKind.TIMESTAMP, FAIR)  # the section and date of a title
             ):
                 found[text].append(i)
@@ -48,8 +48,8 @@ def mark(sketch: Sketch) -> None:
 
 def _is_title(sketch: Sketch, i: int) -> bool:
     """May a line below be a promoted title, or the section it stands in?"""
-    if sketch.prose[i] or sketch.strong(i):
+    if sketch.prose[i] or sketch.strong[i]:
         return False
     text = sketch.units[i].text
-    below = i + 1 < len(sketch.units) and not sketch.prose[i + 1] and not sketch.strong(i + 1)
+    below = i + 1 < len(sketch.units) and not sketch.prose[i + 1] and not sketch.strong[i + 1]
     return (len(text) >= TITLE or below) and text[0] not in BULLETS

@@ -20,7 +20,7 @@ _COLUMN = "   "
 def run(sketch: Sketch, i: int, start: int, end: int) -> int:
     """Where the run of short lines that begins at ``i`` ends. Right below a lone dateline they may end in a full stop."""
     below = i == start + 1 and not sketch.prose[start]
-    while i < end and not sketch.prose[i] and not sketch.strong(i) and _is_row(sketch.units[i].text, stopped=below):
+    while i < end and not sketch.prose[i] and not sketch.strong[i] and _is_row(sketch.units[i].text, stopped=below):
         i += 1
     return i
 

@@ -16,8 +16,8 @@ OPENING, BELOW = 60, 3
 def mark(sketch: Sketch) -> None:
     """Take what only an agency in brackets makes a caption for the story's end."""
     for i, unit in enumerate(sketch.units):
-        if i and sketch.best(i) is caption.ENDS_AGENCY and unit.text[-1] == ")" and _is_last(sketch, i) and _is_own(sketch, i):
-            unit.claims = [SIGNED_OFF, *(rule for rule in unit.claims if rule.kind is not BlockKind.CAPTION)]
+        if i and sketch.best[i] is caption.ENDS_AGENCY and unit.text[-1] == ")" and _is_last(sketch, i) and _is_own(sketch, i):
+            sketch.put(i, [SIGNED_OFF, *(rule for rule in unit.claims if rule.kind is not BlockKind.CAPTION)])
             sketch.take_for_prose(i)
 
 
@@ -32,7 +32,7 @@ def _is_own(sketch: Sketch, i: int) -> bool:
     if not agency or text[: -len(agency) - 2].rstrip()[-1:] not in '.!?"\u201d\u00bb':
         return False
     for above in range(i):
-        best, written = sketch.best(above), sketch.units[above].text
+        best, written = sketch.best[above], sketch.units[above].text
         if best is not None and best.kind is BlockKind.BYLINE and agency in written:
             return True
         if sketch.prose[above] and f"({agency})" in written[:OPENING]:

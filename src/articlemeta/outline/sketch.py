@@ -34,33 +34,41 @@ SURE = 92
 
 
 class Sketch:
-    """Claims, chosen rules and shapes of a page's units, by index."""
+    """Claims, chosen rules and shapes of a page's units, by index.
 
-    __slots__ = ("_first", "_last", "_open", "chosen", "page", "prose", "units")
+    ``best`` is the weightiest claim on each unit, ``strong`` whether it holds wherever the unit stands, ``prose`` whether
+    the unit is running text, ``chosen`` what it was taken for.
+    """
+
+    __slots__ = ("_first", "_last", "_open", "best", "chosen", "page", "prose", "strong", "units")
 
     def __init__(self, page: Page, rooms: Sequence[Claim], units: list[Unit]) -> None:
         self.page = page
         self.units = units
         for unit in units:
             unit.claims = _claims(page, unit, rooms)
+        self.best = [unit.claims[0] if unit.claims else None for unit in units]
+        self.strong = [rule is not None and rule.weight >= STRONG for rule in self.best]
         self.chosen: list[Rule | None] = [None] * len(units)
         self._first, self._last, self._open = 0, len(units) - 1, 0
         self.prose = [
-            (len(unit.text) >= PARAGRAPH or is_prose(unit.text))
-            and not unit.heading
-            and not (unit.claims and unit.claims[0].weight >= STRONG)
-            for unit in units
+            not strong and not unit.heading and (len(unit.text) >= PARAGRAPH or is_prose(unit.text))
+            for unit, strong in zip(units, self.strong, strict=True)
         ]
         for i in range(max(0, len(units) - RUN_IN), len(units)):
             text = units[i].text
-            if not self.prose[i] and not self.strong(i) and (size := page.tools.notes.run_in(text)) < len(text):
+            if not self.prose[i] and not self.strong[i] and (size := page.tools.notes.run_in(text)) < len(text):
                 self.prose[i] = is_prose(text[:size])
 
     def add(self, i: int, rule: Rule) -> None:
         """Put in a claim that takes a look at the rest of the page, and may turn a paragraph into something else."""
-        unit = self.units[i]
-        unit.claims = sorted((rule, *unit.claims), key=_weight, reverse=True)
-        self.prose[i] = self.prose[i] and not self.strong(i)
+        self.put(i, sorted((rule, *self.units[i].claims), key=_weight, reverse=True))
+        self.prose[i] = self.prose[i] and not self.strong[i]
+
+    def put(self, i: int, claims: list[Rule]) -> None:
+        """Have these claims, the winning one first, in place of all others."""
+        self.units[i].claims = claims
+        self.best[i], self.strong[i] = claims[0], claims[0].weight >= STRONG
 
     def take_for_prose(self, i: int) -> None:
         """Take a unit for running text, whatever its look."""
@@ -86,23 +94,13 @@ class Sketch:
     @property
     def open(self) -> int:
         """The first unit that no claim is strong on; behind the last where there is none."""
-        while self._open < len(self.units) and self.strong(self._open):
+        while self._open < len(self.units) and self.strong[self._open]:
             self._open += 1
         return self._open
 
     def paragraphs(self) -> list[int]:
         """The units that are running text, in order, as things stand: to be asked for once, and looked up in."""
         return [i for i, prose in enumerate(self.prose) if prose]
-
-    def best(self, i: int) -> Rule | None:
-        """The weightiest claim on a unit."""
-        claims = self.units[i].claims
-        return claims[0] if claims else None
-
-    def strong(self, i: int) -> bool:
-        """Is some claim on the unit strong enough to hold wherever it stands?"""
-        claims = self.units[i].claims
-        return bool(claims) and claims[0].weight >= STRONG
 
     def claims_kind(self, i: int, kind: BlockKind, weight: int = 0) -> Rule | None:
         """The claim of that kind on a unit, of at least that weight."""

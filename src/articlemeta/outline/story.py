@@ -61,7 +61,7 @@ def resolve(sketch: Sketch, start: int, end: int) -> None:
     i = looked = start  # up to looked, rows have been looked for
     paragraphs = sketch.paragraphs()
     asked = _questions(sketch, start, end)
-    if start < end and not sketch.prose[start] and not sketch.strong(start):  # a dateline alone, or a short first paragraph
+    if start < end and not sketch.prose[start] and not sketch.strong[start]:  # a dateline alone, or a short first paragraph
         sketch.chosen[start] = QUESTION if start in asked else FIRST
         i += 1
     while i < end:
@@ -69,10 +69,10 @@ def resolve(sketch: Sketch, start: int, end: int) -> None:
             sketch.chosen[i] = QUESTION if i in asked else PARAGRAPH
             i += 1
             continue
-        rule = sketch.best(i)
+        rule = sketch.best[i]
         if rule is timestamp.BARE and sketch.prose[i - 1] and i + 1 < end and sketch.prose[i + 1]:
             sketch.chosen[i] = DAY
-        elif sketch.strong(i) and rule is not None:
+        elif sketch.strong[i] and rule is not None:
             sketch.chosen[i] = rule = _held(sketch, i, rule, start, end)
             if rule in LABELS:
                 i = _labelled(sketch, i, end)
@@ -113,7 +113,7 @@ def _questions(sketch: Sketch, start: int, end: int) -> set[int]:
 
 def _short(sketch: Sketch, i: int, start: int, end: int) -> Rule:
     """What a short line of the story is by what stands around it."""
-    rule = sketch.best(i)
+    rule = sketch.best[i]
     text = sketch.units[i].text
     if not ends_sentence(text) and i + 1 < len(sketch.units) and _is_furniture(sketch, i + 1):
         below = sketch.units[i + 1].text
@@ -169,7 +169,7 @@ def _runs_on(sketch: Sketch, i: int, end: int) -> bool:
 
 
 def _is_furniture(sketch: Sketch, i: int) -> bool:
-    rule = sketch.best(i)
+    rule = sketch.best[i]
     return rule is not None and rule.kind is BlockKind.FURNITURE and rule.weight >= FAIR
 
 
@@ -187,11 +187,11 @@ def _labelled(sketch: Sketch, i: int, end: int) -> int:
 
 def label(sketch: Sketch, i: int) -> Rule | None:
     """The claim of a unit to be the label of a list, though it may be a word of page furniture too: where a title is below."""
-    rule = sketch.best(i)
+    rule = sketch.best[i]
     if rule in LABELS or rule is not furniture.WORD:
         return rule if rule in LABELS else None
-    below = i + 2 if i + 1 < len(sketch.units) and sketch.best(i + 1) is furniture.NO_WORDS else i + 1
-    if below >= len(sketch.units) or sketch.strong(below) or count_words(sketch.units[below].text) <= TITLE_WORDS:
+    below = i + 2 if i + 1 < len(sketch.units) and sketch.best[i + 1] is furniture.NO_WORDS else i + 1
+    if below >= len(sketch.units) or sketch.strong[below] or count_words(sketch.units[below].text) <= TITLE_WORDS:
         return None
     return next((claim for claim in sketch.units[i].claims if claim in LABELS), None)
 
@@ -199,11 +199,11 @@ def label(sketch: Sketch, i: int) -> Rule | None:
 def is_empty(sketch: Sketch, i: int, tabs: int = TABS) -> bool:
     """Is there nothing but page furniture below the label of a list, or other labels with nothing below?"""
     below = i + 1
-    if below < len(sketch.units) and sketch.best(below) is furniture.NO_WORDS:
+    if below < len(sketch.units) and sketch.best[below] is furniture.NO_WORDS:
         below += 1
-        if below == len(sketch.units) or sketch.best(below) is furniture.NO_WORDS:
+        if below == len(sketch.units) or sketch.best[below] is furniture.NO_WORDS:
             return True  # ranks whose titles are lost
-    rule = sketch.best(below) if below < len(sketch.units) else None
+    rule = sketch.best[below] if below < len(sketch.units) else None
     if rule is None or rule.weight < FAIR:
         return False
     return rule.kind is BlockKind.FURNITURE or (rule in LABELS and (tabs == 0 or is_empty(sketch, below, tabs - 1)))
@@ -223,7 +223,7 @@ def _reads_like_title(sketch: Sketch, i: int) -> bool:
     text = sketch.units[i].text
     return (
         not sketch.prose[i]
-        and not sketch.strong(i)
+        and not sketch.strong[i]
         and count_words(text) > TITLE_WORDS
         and text[0] not in "-–—"
         and not ends_sentence(text)
@@ -232,7 +232,7 @@ def _reads_like_title(sketch: Sketch, i: int) -> bool:
 
 def _run_of_items(sketch: Sketch, i: int, end: int) -> int:
     """Where the run of list items of a few words that begins at ``i`` ends."""
-    while i < end and _is_item(sketch.units[i].text) and not sketch.strong(i):
+    while i < end and _is_item(sketch.units[i].text) and not sketch.strong[i]:
         i += 1
     return i
 
@@ -245,19 +245,19 @@ def _list(sketch: Sketch, i: int, end: int) -> int:
     """The titles below a list label, up to the story's next paragraph."""
     first = i
     named = False
-    while i < end and i - first < LONGEST_LIST and (not sketch.strong(i) or may_be_listed(sketch, i)):
+    while i < end and i - first < LONGEST_LIST and (not sketch.strong[i] or may_be_listed(sketch, i)):
         if i > first and _stands_off(sketch, first, i):
             break
         if sketch.prose[i] and not (i > first and is_question(sketch.units[i].text)):
             break
-        named = named or (i - 2 >= first and sketch.best(i - 2) in _NAMES)  # each title with its author
+        named = named or (i - 2 >= first and sketch.best[i - 2] in _NAMES)  # each title with its author
         heads = (
             not sketch.claims_kind(i, BlockKind.TIMESTAMP, FAIR)
             and _is_subhead(sketch, i, end)
             and len(sketch.units[i].text) < 30
             and not is_question(sketch.units[i + 1].text)
         )
-        if i > first and heads and not (named and sketch.best(i) in _NAMES):
+        if i > first and heads and not (named and sketch.best[i] in _NAMES):
             break
         sketch.chosen[i] = LISTED
         i += 1
@@ -288,7 +288,7 @@ def is_question(text: str) -> bool:
 
 def may_be_listed(sketch: Sketch, i: int) -> bool:
     """Is a unit below a list label, claimed or not, one of the list: a date, an author's name, a duration of each title?"""
-    rule = sketch.best(i)
+    rule = sketch.best[i]
     if rule is None or rule.kind in (BlockKind.TIMESTAMP, BlockKind.CAPTION) or _is_section(sketch, i, rule):
         return True
     return rule.kind is BlockKind.BYLINE and rule not in endcredit.RULES
@@ -300,7 +300,7 @@ def _is_section(sketch: Sketch, i: int, rule: Rule) -> bool:
         return False
     if not sketch.page.tools.furniture.sections.whole(sketch.units[i].text):
         return False
-    below = sketch.best(i + 1)
+    below = sketch.best[i + 1]
     return sketch.units[i + 1].text.count(" ") >= TITLE_WORDS if below is None else below.kind is BlockKind.TIMESTAMP
 
 
@@ -311,7 +311,7 @@ def _is_subhead(sketch: Sketch, i: int, end: int) -> bool:
         return False
     if text[0] in BULLETS or text[0].islower() or (_is_named_row(text) and _is_named_row(sketch.units[i - 1].text)):
         return False
-    following = next((j for j in range(i + 1, min(i + 4, end)) if not sketch.strong(j)), None)
+    following = next((j for j in range(i + 1, min(i + 4, end)) if not sketch.strong[j]), None)
     return following is not None and (_is_paragraph(sketch, following) or _is_short_paragraph(sketch, following, end))
 
 

@@ -54,7 +54,7 @@ def resolve(sketch: Sketch, start: int) -> None:
     first = True  # nothing but bylines so far
     for i in range(start, len(sketch.units)):
         first = first and (i == start or _is_kind(sketch.chosen[i - 1], BlockKind.BYLINE))
-        rule = label(sketch, i) or sketch.best(i)
+        rule = label(sketch, i) or sketch.best[i]
         if first and (rule is None or rule.weight < FAIR or rule.kind is BlockKind.CAPTION):
             rule = next((claim for claim in sketch.units[i].claims if claim in byline.SIGNATURES), rule)
         again = said.get(sketch.units[i].text)
@@ -81,7 +81,7 @@ def resolve(sketch: Sketch, start: int) -> None:
 def _sign(sketch: Sketch, start: int) -> None:
     """The author's bare name behind the last paragraph, or behind promotions there, where the head names none."""
     i = start
-    while i < len(sketch.units) and sketch.chosen[i] is sketch.best(i) and _is_kind(sketch.chosen[i], BlockKind.RELATED):
+    while i < len(sketch.units) and sketch.chosen[i] is sketch.best[i] and _is_kind(sketch.chosen[i], BlockKind.RELATED):
         i += 1
     if (
         start > 0
@@ -104,7 +104,7 @@ def _said(sketch: Sketch) -> dict[str, Rule]:
 
 def _is_signature(sketch: Sketch, i: int) -> bool:
     """Is this a bare name, perhaps in capitals?"""
-    rule, text = sketch.best(i), sketch.units[i].text
+    rule, text = sketch.best[i], sketch.units[i].text
     return rule in _BARE or (rule is byline.CAPITALS and text.isupper() and text.count(" ") < LONGEST_SIGNATURE)
 
 
@@ -133,7 +133,7 @@ def _claimed(sketch: Sketch, i: int, rule: Rule, state: State) -> tuple[Rule, St
 
 
 def _unclaimed(sketch: Sketch, i: int, state: State) -> Rule:
-    rule = sketch.best(i)
+    rule = sketch.best[i]
     text = sketch.units[i].text
     if state is State.OPEN and (is_title(text) or _is_item(text)):
         return TITLE
@@ -183,7 +183,7 @@ def _settle(sketch: Sketch, start: int) -> None:
                 for j in between:
                     sketch.chosen[j] = TAG
         for j in titles:
-            if sketch.best(j - 1) is furniture.NO_WORDS:
+            if sketch.best[j - 1] is furniture.NO_WORDS:
                 sketch.chosen[j - 1] = LISTED  # a rank
 
 

@@ -38,18 +38,19 @@ def mark(sketch: Sketch) -> None:
     pairs = [above for above, below in pairwise(paragraphs) if below == above + 1]
     story = pairs[-1] if pairs else -1  # behind this no two paragraphs stand together
     for i in range(len(sketch.units) - 3):
-        rule = sketch.best(i)
+        rule = sketch.best[i]
         if rule in LABELS and sketch.first < i:
             _list(sketch, i + 1, story)
             _bulleted(sketch, i + 1)
         elif rule in _LABELLED and sketch.prose[i - 1]:
             _card(sketch, i + 1)
-    dated = [i for i in range(1, len(sketch.units) - 2) if _is_dated_title(sketch, i, paragraphs)]
+    prose = sketch.prose
+    dated = [i for i in range(1, len(prose) - 2) if prose[i - 1] and not prose[i] and _is_dated_title(sketch, i, paragraphs)]
     if dated and len(dated) * RARE <= sum(sketch.prose):
         for i in dated:
             sketch.add(i, CARD)
             sketch.add(i + 1, CARD)
-    boxes = [i for i in range(1, len(sketch.units) - 3) if _is_box(sketch, i)]
+    boxes = [i for i in range(1, len(prose) - 3) if prose[i - 1] and not prose[i] and _is_box(sketch, i)]
     if boxes and len(boxes) * RARE <= sum(sketch.prose):
         for i in boxes:
             for j in range(i, i + 3):
@@ -67,7 +68,7 @@ def _list(sketch: Sketch, first: int, story: int) -> None:
         return
     for pair in found:
         for j in pair:
-            if not sketch.strong(j) or (rule := sketch.best(j)) is None or rule.kind in (BlockKind.TIMESTAMP, BlockKind.BYLINE):
+            if not sketch.strong[j] or (rule := sketch.best[j]) is None or rule.kind in (BlockKind.TIMESTAMP, BlockKind.BYLINE):
                 sketch.add(j, TEASER)
 
 
@@ -78,7 +79,7 @@ def _card(sketch: Sketch, first: int) -> None:
         if stop > first and sketch.prose[stop - 1] and _is_title(sketch, stop):
             break  # below a text, a title and its date are the next article's
         stop += 1
-    ends = [i for i in range(first, stop) if sketch.best(i) in _DATES or sketch.best(i) is furniture.COUNT]
+    ends = [i for i in range(first, stop) if sketch.best[i] in _DATES or sketch.best[i] is furniture.COUNT]
     if not ends or sum(sketch.prose[first : ends[-1]]) > 1:
         return
     end = ends[-1] + 1
@@ -102,10 +103,10 @@ def _bulleted(sketch: Sketch, first: int) -> None:
 
 def _may_be_in_card(sketch: Sketch, i: int) -> bool:
     """May this belong to a promoted title: a short text or line, a date without a label, a length, a section?"""
-    rule = sketch.best(i)
+    rule = sketch.best[i]
     if len(sketch.units[i].text) > LONGEST_BOX:
         return False
-    return not sketch.strong(i) or rule in _DATES or rule is furniture.COUNT or (rule is furniture.WORD and _is_between(sketch, i))
+    return not sketch.strong[i] or rule in _DATES or rule is furniture.COUNT or (rule is furniture.WORD and _is_between(sketch, i))
 
 
 def _text_of(sketch: Sketch, i: int) -> int | None:
@@ -115,14 +116,14 @@ def _text_of(sketch: Sketch, i: int) -> int | None:
     for j in range(i + 1, min(i + 2 + BETWEEN, len(sketch.units))):
         if sketch.prose[j]:
             return j if len(sketch.units[j].text) <= LONGEST else None
-        if not sketch.strong(j) or not _is_between(sketch, j):
+        if not sketch.strong[j] or not _is_between(sketch, j):
             return None
     return None
 
 
 def _is_between(sketch: Sketch, i: int) -> bool:
     """May this stand between a title and its text: a date, an author, a length, a section?"""
-    rule = sketch.best(i)
+    rule = sketch.best[i]
     if rule is furniture.WORD:
         return bool(sketch.page.tools.furniture.sections.whole(sketch.units[i].text))
     return rule is not None and (rule.kind in (BlockKind.TIMESTAMP, BlockKind.BYLINE) or rule in (furniture.COUNT, furniture.NO_WORDS))
@@ -130,22 +131,22 @@ def _is_between(sketch: Sketch, i: int) -> bool:
 
 def _is_title(sketch: Sketch, i: int) -> bool:
     text = sketch.units[i].text
-    return not sketch.prose[i] and not sketch.strong(i) and text.count(" ") >= SPACES and not (ends_sentence(text) and text[-1] not in "?!")
+    return not sketch.prose[i] and not sketch.strong[i] and text.count(" ") >= SPACES and not (ends_sentence(text) and text[-1] not in "?!")
 
 
 def _is_box(sketch: Sketch, i: int) -> bool:
-    """Do a date, a title and a short text begin at ``i``, behind a paragraph, and the story goes on below?"""
-    if not sketch.prose[i - 1] or sketch.prose[i] or len(sketch.units[i].text) > LONGEST_DATE or sketch.best(i) is live.ENTRY:
+    """Do a date, a title and a short text begin at ``i``, right behind a paragraph, and the story goes on below?"""
+    if len(sketch.units[i].text) > LONGEST_DATE or sketch.best[i] is live.ENTRY:
         return False
     stamped = sketch.claims_kind(i, BlockKind.TIMESTAMP, timestamp.BESIDE.weight)
-    if stamped is None or (sketch.best(i) is not stamped and sketch.strong(i)) or not _is_title(sketch, i + 1):
+    if stamped is None or (sketch.best[i] is not stamped and sketch.strong[i]) or not _is_title(sketch, i + 1):
         return False
     return _is_text(sketch, i + 2) and any(sketch.prose[i + 3 : i + 5])
 
 
 def _is_dated_title(sketch: Sketch, i: int, paragraphs: list[int]) -> bool:
-    """Do a title and a date without a label stand here, between paragraphs behind the first few?"""
-    if not sketch.prose[i - 1] or not sketch.prose[i + 2] or not _is_title(sketch, i) or sketch.best(i + 1) not in _DATES:
+    """Do a title and a date without a label stand here, right behind a paragraph and above another, behind the first few?"""
+    if not sketch.prose[i + 2] or not _is_title(sketch, i) or sketch.best[i + 1] not in _DATES:
         return False
     return bisect_left(paragraphs, i) >= PARAGRAPHS
 
@@ -153,5 +154,5 @@ def _is_dated_title(sketch: Sketch, i: int, paragraphs: list[int]) -> bool:
 def _is_text(sketch: Sketch, i: int) -> bool:
     """Is this a short text, with or without a link's word or an agency's sign at its end?"""
     text = sketch.units[i].text
-    told = sketch.prose[i] or (len(text) >= SENTENCE and ". " in text[SENTENCE:] and not sketch.strong(i))
+    told = sketch.prose[i] or (len(text) >= SENTENCE and ". " in text[SENTENCE:] and not sketch.strong[i])
     return told and len(text) <= LONGEST_BOX

@@ -39,7 +39,7 @@ def headlines(sketch: Sketch, free: list[int], end: int) -> tuple[list[int], boo
     titles = {i: title(sketch.units[i].text) for i in free}
     best, close = _best(sketch, titles, end)
     if best is None:  # no text opens with a byline of its own
-        weak = (i for i in range(end) if (rule := sketch.best(i)) and rule.kind is BlockKind.BYLINE and rule.weight < SURE)
+        weak = (i for i in range(end) if (rule := sketch.best[i]) and rule.kind is BlockKind.BYLINE and rule.weight < SURE)
         return list(weak)[:1], True
     found = [i for i in free if titles[i][:80] == titles[best][:80]]
     plain = next((i for i in found if sketch.units[i].text[0] not in BULLETS), best)
@@ -141,7 +141,7 @@ def _score(text: str) -> float:
 def _beside_mark(sketch: Sketch, i: int, end: int) -> bool:
     """Is one of the next two units a date line or byline: what follows a headline?"""
     for j in range(i + 1, min(i + 3, end)):
-        rule = sketch.best(j)
+        rule = sketch.best[j]
         if rule is not None and rule.kind in (BlockKind.BYLINE, BlockKind.TIMESTAMP) and rule.weight >= 60:
             return True
     return False

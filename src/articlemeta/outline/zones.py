@@ -65,7 +65,7 @@ def _dateline(sketch: Sketch) -> int | None:
     passed = 0
     marks = sketch.page.tools.datelines.marks
     for i in range(1, min(len(sketch.units), DEEPEST_HEAD)):
-        rule = sketch.best(i)
+        rule = sketch.best[i]
         if rule is not None and rule.weight >= STRONG and (rule.kind is not BlockKind.BYLINE or rule.weight >= SURE):
             continue
         unit = sketch.units[i]
@@ -102,7 +102,7 @@ def _with_place(sketch: Sketch, start: int) -> int:
     It is one, not a section or a name, if it stands below byline or date line, or the story names it again.
     """
     above = start - 1
-    if above < 1 or sketch.strong(above) or len(sketch.units[above].text) > LONGEST_PLACE or not sketch.prose[start]:
+    if above < 1 or sketch.strong[above] or len(sketch.units[above].text) > LONGEST_PLACE or not sketch.prose[start]:
         return start
     unit = sketch.units[above]
     found = dateline.find(sketch.page, unit.start, unit.stop)
@@ -119,7 +119,7 @@ def _end_of_rows(sketch: Sketch, start: int) -> int:
     for i in range(start + 1, len(sketch.units)):
         if _closes(sketch, i):
             break
-        if not sketch.strong(i):
+        if not sketch.strong[i]:
             end = i + 1
     return end
 
@@ -148,7 +148,7 @@ def _after_points(sketch: Sketch, start: int, paragraphs: list[int]) -> int:
     if listed != [start]:
         return start
     after = start
-    while after < len(sketch.units) and (sketch.units[after].text[0] in BULLETS or sketch.strong(after) or _heads_furniture(sketch, after)):
+    while after < len(sketch.units) and (sketch.units[after].text[0] in BULLETS or sketch.strong[after] or _heads_furniture(sketch, after)):
         after += 1
     plain = [i for i in paragraphs[bisect_left(paragraphs, after) :] if i <= after + 2]
     return plain[0] if plain and after - start >= 2 else start
@@ -156,13 +156,13 @@ def _after_points(sketch: Sketch, start: int, paragraphs: list[int]) -> int:
 
 def _heads_furniture(sketch: Sketch, i: int) -> bool:
     """Is this a short line above page furniture, the heading of a box?"""
-    below = sketch.best(i + 1) if i + 1 < len(sketch.units) and not sketch.prose[i] else None
-    return below is not None and below.kind is BlockKind.FURNITURE and sketch.strong(i + 1) and len(sketch.units[i].text) < SENTENCE
+    below = sketch.best[i + 1] if i + 1 < len(sketch.units) and not sketch.prose[i] else None
+    return below is not None and below.kind is BlockKind.FURNITURE and sketch.strong[i + 1] and len(sketch.units[i].text) < SENTENCE
 
 
 def _from_question(sketch: Sketch, start: int) -> int:
     """The question above the first answer, where questions and answers make the story."""
-    if start == 0 or sketch.strong(start - 1) or sketch.units[start - 1].text[-1] not in "?？":
+    if start == 0 or sketch.strong[start - 1] or sketch.units[start - 1].text[-1] not in "?？":
         return start
     asked = sum(unit.text[-1] in "?？" and len(unit.text) <= LONGEST_QUESTION for unit in sketch.units[start:])
     return start - 1 if asked >= QUESTIONS and any(_is_mark(sketch, i) for i in range(start - 1)) else start
@@ -170,7 +170,7 @@ def _from_question(sketch: Sketch, start: int) -> int:
 
 def _is_mark(sketch: Sketch, i: int) -> bool:
     """A date line or byline of the head."""
-    rule = sketch.best(i)
+    rule = sketch.best[i]
     return rule is not None and rule.weight >= FAIR and rule.kind in (BlockKind.TIMESTAMP, BlockKind.BYLINE) and rule not in endcredit.RULES
 
 
@@ -178,7 +178,7 @@ def _end(sketch: Sketch, paragraphs: list[int]) -> int:
     """After the last paragraph before the matter that closes the page."""
     last = paragraphs[-1]
     for i in range(paragraphs[min(COMMENTED, len(paragraphs)) - 1] + 1, last):
-        if sketch.best(i) is furniture.COMMENTS:
+        if sketch.best[i] is furniture.COMMENTS:
             last = paragraphs[bisect_left(paragraphs, i) - 1]
             paragraphs = paragraphs[: bisect_right(paragraphs, last)]
             break
@@ -186,7 +186,7 @@ def _end(sketch: Sketch, paragraphs: list[int]) -> int:
     first = max(1, len(paragraphs) - allowed)  # no closing matter can stand before this paragraph
     if first < len(paragraphs):
         for i in range(paragraphs[first - 1] + 1, last):
-            if _closes(sketch, i) and not (sketch.best(i) in _INTERRUPTING and _goes_on(sketch, i, paragraphs)):
+            if _closes(sketch, i) and not (sketch.best[i] in _INTERRUPTING and _goes_on(sketch, i, paragraphs)):
                 return paragraphs[bisect_left(paragraphs, i) - 1] + 1
     return last + 1
 
@@ -195,7 +195,7 @@ def _last_words(sketch: Sketch, end: int) -> int:
     """Where the story ends when short sentences right behind its last paragraph, and a list it announces, are its own."""
     listed = sketch.units[end - 1].text[-1] in ":："
     while end < len(sketch.units):
-        rule = sketch.best(end)
+        rule = sketch.best[end]
         if rule is related.LABELLED and _is_last_sentence(sketch, end + 1):
             end += 1
             continue
@@ -215,14 +215,14 @@ def _last_words(sketch: Sketch, end: int) -> int:
 
 def _is_last_sentence(sketch: Sketch, i: int) -> bool:
     """Does a short sentence stand here, behind a promoted title?"""
-    return i < len(sketch.units) and sketch.best(i) is None and ends_sentence(sketch.units[i].text) and sketch.units[i].text[-1] not in "?!"
+    return i < len(sketch.units) and sketch.best[i] is None and ends_sentence(sketch.units[i].text) and sketch.units[i].text[-1] not in "?!"
 
 
 def _rows(sketch: Sketch, i: int) -> int:
     """Where rows of a name, a full-width colon and what belongs to it end that begin at ``i``, headings between them included."""
     last, rows = i, 0
     for j in range(i, len(sketch.units)):
-        if sketch.strong(j):
+        if sketch.strong[j]:
             break
         text = sketch.units[j].text
         if "：" in text[1:ROW_NAME]:
@@ -239,7 +239,7 @@ def _holds_sentence(text: str) -> bool:
 
 def _goes_on(sketch: Sketch, i: int, paragraphs: list[int]) -> bool:
     """Do two paragraphs stand together behind a list, or one behind several titles? The texts below promoted titles stand below each."""
-    listing = sketch.best(i) in _LISTS
+    listing = sketch.best[i] in _LISTS
     if listing and i + 1 < len(sketch.units) and sketch.prose[i + 1] and ends_sentence(sketch.units[i + 1].text):
         return True  # a label whose titles are lost
     following = paragraphs[bisect_right(paragraphs, i) :][:1]
@@ -256,7 +256,7 @@ def _goes_on(sketch: Sketch, i: int, paragraphs: list[int]) -> bool:
 
 
 def _closes(sketch: Sketch, i: int) -> bool:
-    rule = sketch.best(i)
+    rule = sketch.best[i]
     return rule is not None and rule.weight >= FAIR and rule in _CLOSING
 
 
@@ -265,5 +265,5 @@ def _without_prose(sketch: Sketch) -> tuple[int, int]:
     n = len(sketch.units)
     marks = [i for i in range(n) if _is_mark(sketch, i)]
     first = marks[0] if marks else 0
-    free = [i for i in range(first + 1, n) if not sketch.strong(i)]
+    free = [i for i in range(first + 1, n) if not sketch.strong[i]]
     return (free[0], free[-1] + 1) if free else (n, n)

@@ -17,6 +17,7 @@ from articlemeta.scan.fold import EDGE, fold
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.letters import INNER
 from articlemeta.scan.name_kinds import Name
+from articlemeta.scan.telling import Telling
 
 Roles = tuple[Role, ...]
 
@@ -209,8 +210,8 @@ class Predicates:
         self._phrase = lazy(rf"(?<=\s){alternation(self._roles)}(?!\w)(?:(?:\s+to)?\s+{things}(?!\w))*", re.IGNORECASE)
         self._plain = sorted(self._roles, key=len, reverse=True)
         self._from = words.before_place
-        #: Cheap tests for a line that may hold one.
-        self.stems = tuple(f" {p}" for p in self._roles if not any(p != q and f" {q}" in f" {p}" for q in self._roles))
+        #: A cheap test for a line that may hold one.
+        self.telling = Telling({p: True for p in self._roles if not any(p != q and f" {q}" in f" {p}" for q in self._roles)})
 
     def first_sentence_end(self, source: str, start: int, end: int) -> int:
         """Where the first sentence of the window ends."""

@@ -21,7 +21,7 @@ def fold(text: str) -> str:
     >>> fold(" By\\u00a0Jane\\t\\u200bDoe \\n")
     'By Jane Doe'
     """
-    if not (text.isascii() or text.isprintable()):  # no invisible character is printable
+    if not (text.isascii() or text.replace("\u00a0", " ").isprintable()):  # no invisible character is printable
         text = _invisible.sub("", text)
     return " ".join(text.split())
 

@@ -130,13 +130,12 @@ class OpenerScanner:
         """Does ``text``, whose first word is ``first``, say what somebody does: "Ann Roe, left, walks past", "Children play"?"""
         if not self._actions or not text[0].isalnum() or text[0].islower() or first in self._never_first:
             return False
-        words = text.split(" ")
-        begin = words[: _ACTION_WITHIN + 1]
+        begin = text.split(" ", _ACTION_WITHIN + 1)[: _ACTION_WITHIN + 1]
         if self._actions.isdisjoint(begin[1:]):
             several = [before for before, word in pairwise(begin) if word in self._actions_of_many]
             if not any(before[-1:] == "s" or before.casefold() in self._many for before in several):
                 return False
-        return self._never.isdisjoint(words)
+        return self._never.isdisjoint(text.split(" "))
 
     def may_be_sentence(self, first: str) -> bool:
         """May a line with this first word say what a picture shows? Questions and clauses open otherwise."""

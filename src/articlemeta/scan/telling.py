@@ -30,11 +30,10 @@ class Telling(Generic[V]):
 
     def find(self, low: str, words: Sequence[str]) -> V | None:
         """The value of a phrase in ``low``, a line in small letters, whose words are ``words``."""
-        if not self._words.isdisjoint(words):
-            for word in sorted(self._words.intersection(words)):
-                for phrase, value in self._by_word[word]:
-                    if phrase in low:
-                        return value
+        for word in sorted(self._words.intersection(words)):
+            for phrase, value in self._by_word[word]:
+                if phrase in low:
+                    return value
         for phrase, value in self._alone:
             if phrase in low:
                 return value
