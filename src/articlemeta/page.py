@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from articlemeta.knowledge.case import uncased
 from articlemeta.models.base import build
@@ -11,7 +11,10 @@ from articlemeta.models.issue import Issue, IssueCode, Severity
 from articlemeta.models.span import Span
 from articlemeta.options import Options
 from articlemeta.scan.cues import first_word
+from articlemeta.scan.telling import Telling
 from articlemeta.tools import Tools
+
+V = TypeVar("V")
 
 
 class Rule(NamedTuple):
@@ -32,11 +35,11 @@ class Unit:
 
     ``source[start:stop]`` begins and ends with a visible character; ``text`` is the folded form, ``first`` its first
     word without case and punctuation, for looking up cues; ``low`` is all of it without case and with straight apostrophes,
-    ``words`` what stands between its spaces. ``heading`` is the level that a mark of Markdown gives it, or 0.
+    ``words`` what stands between its spaces, ``marks`` those that may tell what it is, once they have been asked for. ``heading`` is the level that a mark of Markdown gives it, or 0.
     ``claims`` are the rules that claim it, the winner first, once the outline has asked the rooms.
     """
 
-    __slots__ = ("_words", "claims", "first", "heading", "low", "start", "stop", "text")
+    __slots__ = ("_words", "claims", "first", "heading", "low", "marks", "start", "stop", "text")
 
     def __init__(self, start: int, stop: int, text: str) -> None:
         self.start = start
@@ -46,6 +49,7 @@ class Unit:
         self.first = first_word(self.low)
         self.heading = 0
         self.claims: list[Rule] = []
+        self.marks: list[str] | None = None
         self._words: list[str] | None = None
 
     @property
@@ -69,6 +73,13 @@ class Page:
         self.options = options
         self.issues: list[Issue] = []
         self.memo: dict[tuple[str, int, int], Any] = {}  # what a room found in a window, for when it is asked again
+
+    def tells(self, telling: Telling[V], unit: Unit) -> V | None:
+        """The value of a telling phrase in a unit, by whose words all that tells is looked for at once."""
+        marks = unit.marks
+        if marks is None:
+            marks = unit.marks = sorted(self.tools.telling_words.intersection(unit.words))
+        return telling.find(unit.low, marks)
 
     def report(self, code: IssueCode, message: str, start: int, end: int, severity: Severity = Severity.WARNING) -> None:
         """Note an issue at ``source[start:end]``."""

@@ -142,6 +142,11 @@ class Tools:
         return DatelineScanner(self.language, self.knowledge.agencies, self.knowledge.places)
 
     @cached_property
+    def telling_words(self) -> frozenset[str]:
+        """The words by which telling phrases are looked for."""
+        return self.furniture.telling.words | self.notes.telling.words | self.endcredit_predicates.telling.words
+
+    @cached_property
     def small_words(self) -> frozenset[str]:
         """Words that a sentence has several of, and a name or title few."""
         return frozenset((*self.language.timestamp.prose, *self.language.names.articles))

@@ -53,7 +53,7 @@ def may_be_claimed(page: Page, unit: Unit) -> bool:
         return True
     if (size <= caption.SHORT and text[:3].isupper() and caption.has_title(text)) or (text[0] in "![" and furniture.is_picture(text)):
         return True
-    return size <= furniture.LONGEST and tools.furniture.telling.find(unit.low, unit.words) is not None
+    return size <= furniture.LONGEST and page.tells(tools.furniture.telling, unit) is not None
 
 
 CLAIMS = (

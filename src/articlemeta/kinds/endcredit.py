@@ -55,7 +55,7 @@ def _by_credit_line(page: Page, unit: Unit) -> Rule | None:
 
 def may_tell(page: Page, unit: Unit) -> bool:
     """Does a word that says what a contributor did stand in a unit of the second half of the text?"""
-    return unit.stop * 2 > len(page.source) and page.tools.endcredit_predicates.telling.find(unit.low, unit.words) is not None
+    return unit.stop * 2 > len(page.source) and page.tells(page.tools.endcredit_predicates.telling, unit) is not None
 
 
 def _opened(page: Page, unit: Unit) -> Rule | None:

@@ -54,7 +54,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         return LISTED
     if size <= LONGEST_ROW and text[-1] not in ".!?" and words.is_row(text, unit.first):
         return ROW
-    return TELLS if size <= LONGEST and words.telling.find(unit.low, unit.words) else None
+    return TELLS if size <= LONGEST and page.tells(words.telling, unit) else None
 
 
 def is_picture(text: str) -> bool:

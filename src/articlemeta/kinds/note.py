@@ -76,7 +76,7 @@ def tells(page: Page, unit: Unit) -> bool:
     size = len(page.source)
     if unit.stop - unit.start > LONGEST_INSIDE or unit.stop * 10 > size > unit.start * 1.5:
         return False
-    return page.tools.notes.telling.find(unit.low, unit.words) is not None
+    return page.tells(page.tools.notes.telling, unit) is not None
 
 
 def read(page: Page, unit: Unit, rule: Rule, above: Note | None = None) -> Note:
@@ -90,4 +90,4 @@ def read(page: Page, unit: Unit, rule: Rule, above: Note | None = None) -> Note:
 def _kind(page: Page, unit: Unit) -> NoteKind:
     notes = page.tools.notes
     opened = notes.opener(unit.text, unit.first) or notes.heading(unit.text)
-    return opened or notes.telling.find(unit.low, unit.words) or NoteKind.OTHER
+    return opened or page.tells(notes.telling, unit) or NoteKind.OTHER
