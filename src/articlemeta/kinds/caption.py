@@ -104,7 +104,7 @@ def _by_signs(page: Page, text: str) -> Rule | None:
     if "(" in text or "（" in text:
         if text[-1] in OPEN:
             return CUT_OFF
-        if any(map(text.__contains__, openers.bracketed_marks)):
+        if openers.has_bracketed_mark(text):
             return ENDS_MARK
         if text[-1] == ")" and _length_behind.search(text, max(0, len(text) - 9)):
             return LENGTH

@@ -99,13 +99,13 @@ class CreditScanner:
                 return False
             colon = text.find(":", max(0, size - 60))
             return (colon >= 0 and self._label_before(text, colon)) or self.has_tail(text)
-        word = text[text.rfind(" ") + 1 :].rpartition("/")[2]
+        word = text[text.rfind(" ") + 1 :]
+        if "/" in word:
+            word = word.rpartition("/")[2]
         colon = text.find(":", max(0, size - 120))
-        if self.may_end_in_name(text, word) or (colon >= 0 and self._label_before(text, colon)):
+        if self.may_end_in_name(text, word) or (colon >= 0 and self._label_before(text, colon)) or text[-8:] in self.tail_ends:
             return True
-        if not may_open_name(word):
-            return self.has_tail(text)
-        return "/" in text or "©" in text or (size <= SHORT and (" | " in text or text.find(". ", 12) > 0)) or self.has_tail(text)
+        return may_open_name(word) and ("/" in text or "©" in text or (size <= SHORT and (" | " in text or text.find(". ", 12) > 0)))
 
     def _label_before(self, text: str, colon: int) -> bool:
         head = text[max(0, colon - 24) : colon].rstrip()

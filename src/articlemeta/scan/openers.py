@@ -52,10 +52,9 @@ class OpenerScanner:
         self.first_words = frozenset(_first(phrase) for phrases in _by_kind(words).values() for phrase in phrases)
         bare = (phrase for phrases in _by_kind(words).values() for phrase in phrases if phrase not in words.articles)
         self.phrases = (*bare, *(f"{one} {two}" for one in words.articles for two in words.modifiers))
-        forms = {form for mark in words.marks for form in (mark, mark.capitalize(), mark.title(), mark.upper())}
-        #: Marks of file pictures behind a sentence or in brackets, for ``str.endswith``.
+        self._forms = forms = {form for mark in words.marks for form in (mark, mark.capitalize(), mark.title(), mark.upper())}
+        #: Marks of file pictures behind a sentence or in brackets at the end, for ``str.endswith``.
         self.closing_marks = tuple(sorted(end for form in forms for end in (f". {form}", f"({form})", f". {form}.")))
-        self.bracketed_marks = tuple(sorted(f"({form}){sign}" for form in forms for sign in ".:"))
         self.mark_ends = frozenset(mark[-8:] for mark in self.closing_marks)
         self._words = words
         self._actions = frozenset(words.actions)
@@ -120,6 +119,17 @@ class OpenerScanner:
     def opens_with_length(text: str) -> bool:
         """Does it open with a running time, as the titles of videos do: "2:05 Storm hits the coast"?"""
         return _running_time.match(text) is not None
+
+    def has_bracketed_mark(self, text: str) -> bool:
+        """Does a clause of a short text end in a mark of file pictures in brackets: "The old pier (file photo). It burned in May"?"""
+        for sign in (").", "):"):
+            at = text.find(sign)
+            while at >= 0:
+                opened = text.rfind("(", 0, at)
+                if opened >= 0 and text[opened + 1 : at] in self._forms:
+                    return True
+                at = text.find(sign, at + 1)
+        return False
 
     def position(self, text: str) -> str | None:
         """What it says in brackets of who stands where in a picture: "(left)" in "Ann Roe (left)"."""
