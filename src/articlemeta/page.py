@@ -35,8 +35,9 @@ class Unit:
 
     ``source[start:stop]`` begins and ends with a visible character; ``text`` is the folded form, ``first`` its first
     word without case and punctuation, for looking up cues; ``low`` is all of it without case and with straight apostrophes,
-    ``words`` what stands between its spaces, ``marks`` those that may tell what it is, once they have been asked for. ``heading`` is the level that a mark of Markdown gives it, or 0.
-    ``claims`` are the rules that claim it, the winner first, once the outline has asked the rooms.
+    ``words`` what stands between its spaces, ``marks`` those that may tell what it is, once they have been asked for.
+    ``heading`` is the level that a mark of Markdown gives it, or 0. ``claims`` are the rules that claim it, the winner
+    first, once the outline has asked the rooms.
     """
 
     __slots__ = ("_words", "claims", "first", "heading", "low", "marks", "start", "stop", "text")

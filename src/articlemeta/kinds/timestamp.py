@@ -82,8 +82,10 @@ def _may_be(dates: DateScanner, unit: Unit) -> bool:
     """Whether an unlabelled line may be a date line: the cheap tests that turn most prose away."""
     text = unit.text
     size = len(text)
-    if size > 2 * MOST_SPACES and text.count(" ") > MOST_SPACES and not _divider.search(text, 0, text.rfind("(") if text[-1] == ")" else size):
-        return False  # a slash in the brackets at the end is a credit's
+    if size > 2 * MOST_SPACES and text.count(" ") > MOST_SPACES:
+        end = text.rfind("(") if text[-1] == ")" else size  # a slash in the brackets at the end is a credit's
+        if not _divider.search(text, 0, end):
+            return False
     if size > LONGEST_SENTENCE and text[-1] in '.!?؟।"\u201c\u201d\u00ab\u00bb' and not text.lower().endswith(dates.labels.endings):
         return False
     if size > LONGEST_PARTIAL and text[-1] in "。！？」":
