@@ -148,11 +148,10 @@ def _signature(page: Page, text: str) -> Rule | None:
     if not 0 < len(parts) <= MOST_PARTS:
         return None
     agencies = page.tools.agencies
-    known = sum(bool(agencies.named(part)) for part in parts)
     others = [part for part in parts if not agencies.named(part)]
     if not all(page.tools.names.is_generic(part) or _code.fullmatch(part) for part in others):
         return None
-    if known:
+    if len(others) < len(parts):
         return SIGNATURE if others or beside or len(parts) > 1 else AGENCY
     if len(others) == 1 and not bracketed:
         return INITIALS_ALONE if 1 < len(text) <= MOST_LETTERS and text.islower() and text.isalpha() and not beside else None

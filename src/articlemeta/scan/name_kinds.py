@@ -154,7 +154,7 @@ class NameKinds:
         body = linked = False
         for word in words:
             low, first = word.low, word.text[0]
-            if low in self.organization or is_host(word.text):
+            if low in self.organization or ("." in word.text and is_host(word.text)):
                 body = True
             elif first.islower() and (low in self.particles or "'" in low or "\u2019" in low or "-" in low):
                 small += 1

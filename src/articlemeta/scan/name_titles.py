@@ -19,8 +19,10 @@ class Titled(NamedTuple):
 def read_titled(kinds: NameKinds, source: str, words: Words, is_place: Callable[[Words], bool]) -> Titled | None:
     """``Jane Doe Sports Editor``, ``Reuters reporter Jane Doe``, ``CNN's Jane Doe``, ``Herald Reporter``, ``Paris Correspondent``."""
     for i, owner in enumerate(words[:-2]):
+        if owner.low[-1:] != "s":
+            continue
         marked = owner.low.endswith(("'s", "\u2019s"))
-        bare = owner.low.endswith("s") and source.startswith(("'", "\u2019"), owner.end) and kinds.kind(words[: i + 1]) is ORGANIZATION
+        bare = source.startswith(("'", "\u2019"), owner.end) and kinds.kind(words[: i + 1]) is ORGANIZATION
         if (marked or bare) and kinds.kind(words[i + 1 :]) is PERSON:
             return Titled(words[i + 1 :], (words[0].start, owner.end - 2 * marked))
     if not kinds.has_title(words):

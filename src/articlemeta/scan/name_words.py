@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from articlemeta.knowledge.case import uncased
+from articlemeta.knowledge.case import one_i, uncased
 from articlemeta.knowledge.schema import Language
 from articlemeta.scan.days import seam
 from articlemeta.scan.fold import EDGE
@@ -78,9 +78,11 @@ class PieceCutter:
             text = match.group()
             code = _SEPARATORS.get(text[0])
             if code is None:
-                low = uncased(text)
+                low = text.lower()
+                if not low.isascii():
+                    low = one_i(low)
                 if text[0].isalpha() and text[-1].isalpha() and low not in special and "@" not in text and not state.dead:
-                    if not text[1:].islower() and (title := self._title_seam(text)):  # "DoeSenior" reporter
+                    if not (text[1:].islower() or text.isupper()) and (title := self._title_seam(text)):  # "DoeSenior" reporter
                         at = match.start() + title
                         state.words.append(Word(match.start(), at, text[:title], uncased(text[:title])))
                         state.words.append(Word(at, match.end(), text[title:], uncased(text[title:])))

@@ -67,6 +67,8 @@ class NameScanner:
 
     def _whole(self, source: str, pieces: list[Piece]) -> list[Piece]:
         """The pieces, those put together again that an agency's own slash divides, or the end of a line: "RFE/RL"; "de la" ends no name."""
+        if len(pieces) < 2:
+            return pieces
         found: list[Piece] = []
         for piece in pieces:
             last = found[-1] if found and piece.sep in ("/", "\n") else None
@@ -166,6 +168,8 @@ class _List:
 
     def _hyphenated(self, sep: str, words: Words) -> bool:
         """``Agencies-Xinhua``: bodies joined by hyphens."""
+        if self.source.find("-", words[0].start, words[-1].end) < 0:
+            return False
         for i, word in enumerate(words):
             cut = word.text.find("-")
             if cut <= 0:
