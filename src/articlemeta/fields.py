@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from articlemeta import credit_line
@@ -28,6 +28,8 @@ from articlemeta.whereabouts import BEFORE_DATELINE, Whereabouts
 #: A newsroom's part or title; below a name it is the author's.
 _NEWSROOM = frozenset({byline.NOBODY, byline.DESK})
 _KINDS = {BlockKind.BODY: ParagraphKind.PARAGRAPH, BlockKind.SUBHEAD: ParagraphKind.SUBHEAD}
+#: Who has one of these roles is an agency of the story.
+_ROLE_KEPT = (Role.AUTHOR, Role.CONTRIBUTING, Role.REPORTING, Role.WRITING, Role.OTHER)
 #: Titles are compared by so many of their last characters.
 SAME_TITLE = 20
 #: A headline's field label is no longer than this.
@@ -282,10 +284,42 @@ def _table(page: Page, start: int, stop: int) -> Paragraph:
 
 def agencies(page: Page, credited: tuple[Contributor, ...], filed: Dateline | None) -> tuple[Agency, ...]:
     """The organisations credited in byline and end credits, and the dateline's, each once by name."""
-    found = byline.agencies_of(page, credited, partial(dateline.countries, page, filed.places if filed else ()))
+    found = agencies_of(page, credited, partial(dateline.countries, page, filed.places if filed else ()))
     if filed is not None and filed.agency is not None and all(a.name != filed.agency.name for a in found):
         found = (*found, filed.agency)
     return found
+
+
+def agencies_of(page: Page, contributors: Iterable[Contributor], countries: Callable[[], frozenset[str]] = frozenset) -> tuple[Agency, ...]:
+    """The organisations credited with the story, each once by canonical name; no generic words.
+
+    A code that several agencies share ("CNA") keeps its written form, with an issue, unless the text has evidence.
+    ``countries`` tells those where the story was filed; it is asked where a code leaves several.
+    """
+    found: dict[str, Agency] = {}
+    for one in contributors:
+        if one.kind is not ContributorKind.ORGANIZATION or one.role not in _ROLE_KEPT or page.tools.is_generic(one.name):
+            continue
+        name = agency_name(page, one.name, one.span.start, one.span.end, countries)
+        if name not in found:
+            found[name] = build(Agency, text=one.name, name=name, span=one.span)
+    return tuple(found.values())
+
+
+def agency_name(page: Page, written: str, start: int, end: int, countries: Callable[[], frozenset[str]] = frozenset) -> str:
+    """The canonical name of an agency; as written where it is not known, or not known for certain."""
+    registry = page.tools.agencies
+    entries = registry.named(written)
+    if not entries:
+        shorter = written.rpartition(" ")[0]  # "Reuters Staff"
+        if shorter and page.tools.is_generic(written[len(shorter) + 1 :]):
+            entries = registry.named(shorter)
+    if len(entries) > 1:
+        entries = registry.likely(entries, page.source, page.tools.language.tag, countries())
+    if len(entries) > 1:
+        choice = ", ".join(entry.name for entry in entries)
+        page.report(IssueCode.AMBIGUOUS_AGENCY, f"{written!r} may be any of: {choice}", start, end)
+    return entries[0].name if len(entries) == 1 else written
 
 
 def _evidence(stamps: Sequence[Timestamp], sent: Timestamp | None) -> datetime.date | None:

@@ -73,7 +73,8 @@ class Page:
         self.tools = tools
         self.options = options
         self.issues: list[Issue] = []
-        self.memo: dict[tuple[str, int, int], Any] = {}  # what a room found in a window, for when it is asked again
+        # What a room found in a window or a text, for when it is asked again.
+        self.memo: dict[tuple[str, int, int] | tuple[str, str], Any] = {}
 
     def tells(self, telling: Telling[V], unit: Unit) -> V | None:
         """The value of a telling phrase in a unit, by whose words all that tells is looked for at once."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from articlemeta import credit_line
 from articlemeta.knowledge.case import uncased
-from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
 from articlemeta.models.issue import IssueCode, Severity
-from articlemeta.models.people import Agency, Contributor, ContributorKind, Role
+from articlemeta.models.people import Contributor, ContributorKind, Role
 from articlemeta.page import Page, Rule, Unit
 from articlemeta.scan.crediting import Section, contributor
 from articlemeta.scan.fold import fold, trim
@@ -62,7 +61,6 @@ _between = lazy(r"\s*[/,;|+&]\s*|\s+[-\u2013]\s+")
 _code = lazy(r"[^\W\d_]{1,4}|[\w-]{1,20}(?:\.[\w-]{2,12}){1,2}|\d\d?\.\d\d?\.\d{4}")
 _first = lazy(f"{LETTER}+")
 _rank = lazy(rf"\d{{1,2}}[.)]\s{{1,3}}(?={LETTER})")
-_ROLE_KEPT = (Role.AUTHOR, Role.CONTRIBUTING, Role.REPORTING, Role.WRITING, Role.OTHER)
 
 
 def claim(page: Page, unit: Unit) -> Rule | None:
@@ -76,8 +74,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         return _by_credit_line(page, unit)
     openers = page.tools.byline_openers
     if unit.first in openers.first_words or openers.glued(text.partition(" ")[0]):
-        rule = _opened(page, unit) if len(text) <= LONGEST else None
-        if rule is not None:
+        if len(text) <= LONGEST and (rule := _opened(page, unit)):
             return rule
     elif unit.first in page.tools.language.byline.senders and len(text) <= SHORT and _sent(page, unit.start, unit.stop):
         return SENT
@@ -87,6 +84,16 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         rule = _signature(page, text)
         if rule is not None:
             return rule
+    key = "byline", page.source[unit.start : unit.stop]
+    if key not in page.memo:  # pages repeat their lines
+        page.memo[key] = _by_look(page, unit)
+    found: Rule | None = page.memo[key]
+    return found
+
+
+def _by_look(page: Page, unit: Unit) -> Rule | None:
+    """What a line is that opens as no byline does: names, a title, fields."""
+    text = unit.text
     fields = len(text) <= 2 * SHORT and ("|" in text or "•" in text)
     if text[0].islower() and len(text) <= SHORT and unit.first in page.tools.names.kinds.title_words:
         return TITLE if page.tools.names.is_title_line(page.source, unit.start, unit.stop) else None
@@ -276,9 +283,7 @@ def _by_names(page: Page, unit: Unit, reading: Reading) -> Rule | None:
     divided = uncased and (len(reading.names) > 1 or not _undivided(unit.text) or _is_placed(page, first))
     if (capitals and not divided) or any(page.source.count(" ", n.start, n.end) > MOST_SPACES - uncased for n in reading.names):
         return CAPITALS  # headlines of the wires, and of scripts without capitals, look the same
-    if first.affiliation:
-        return OUTLET
-    return PLACED if first.place or len(reading.names) > 1 else BARE
+    return OUTLET if first.affiliation else PLACED if first.place or len(reading.names) > 1 else BARE
 
 
 def _undivided(text: str) -> bool:
@@ -365,35 +370,3 @@ def report_unknown(page: Page, found: Iterable[Contributor]) -> None:
         if one.kind is ContributorKind.UNKNOWN:
             message = f"cannot tell whether {one.name!r} is a person or an organisation"
             page.report(IssueCode.UNKNOWN_CONTRIBUTOR, message, one.span.start, one.span.end, Severity.INFO)
-
-
-def agencies_of(page: Page, contributors: Iterable[Contributor], countries: Callable[[], frozenset[str]] = frozenset) -> tuple[Agency, ...]:
-    """The organisations credited with the story, each once by canonical name; no generic words.
-
-    A code that several agencies share ("CNA") keeps its written form, with an issue, unless the text has evidence.
-    ``countries`` tells those where the story was filed; it is asked where a code leaves several.
-    """
-    found: dict[str, Agency] = {}
-    for one in contributors:
-        if one.kind is not ContributorKind.ORGANIZATION or one.role not in _ROLE_KEPT or page.tools.is_generic(one.name):
-            continue
-        name = agency_name(page, one.name, one.span.start, one.span.end, countries)
-        if name not in found:
-            found[name] = build(Agency, text=one.name, name=name, span=one.span)
-    return tuple(found.values())
-
-
-def agency_name(page: Page, written: str, start: int, end: int, countries: Callable[[], frozenset[str]] = frozenset) -> str:
-    """The canonical name of an agency; as written where it is not known, or not known for certain."""
-    registry = page.tools.agencies
-    entries = registry.named(written)
-    if not entries:
-        shorter = written.rpartition(" ")[0]  # "Reuters Staff"
-        if shorter and page.tools.is_generic(written[len(shorter) + 1 :]):
-            entries = registry.named(shorter)
-    if len(entries) > 1:
-        entries = registry.likely(entries, page.source, page.tools.language.tag, countries())
-    if len(entries) > 1:
-        choice = ", ".join(entry.name for entry in entries)
-        page.report(IssueCode.AMBIGUOUS_AGENCY, f"{written!r} may be any of: {choice}", start, end)
-    return entries[0].name if len(entries) == 1 else written

@@ -67,8 +67,6 @@ class NameScanner:
 
     def _whole(self, source: str, pieces: list[Piece]) -> list[Piece]:
         """The pieces, those put together again that an agency's own slash divides, or the end of a line: "RFE/RL"; "de la" ends no name."""
-        if len(pieces) < 2:
-            return pieces
         found: list[Piece] = []
         for piece in pieces:
             last = found[-1] if found and piece.sep in ("/", "\n") else None
