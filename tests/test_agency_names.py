@@ -133,3 +133,11 @@ def test_a_state_is_no_agency(text: str, region: str) -> None:
     found = parse_dateline(text)
     assert found is not None
     assert found.places[0].region == region
+
+
+@pytest.mark.parametrize("text", ["ATLANTA (PA) - Rain fell.", "PITTSBURGH, Pennsylvania (PA) - Rain fell."])
+def test_an_agency_is_no_state_of_another_city(text: str) -> None:
+    found = parse_dateline(text)
+    assert found is not None
+    assert found.agency is not None
+    assert found.agency.name == "PA Media"

@@ -34,6 +34,16 @@ CASES = {
             "Nobody was hurt, the harbour master said, but many were late.",
         ],
     ),
+    "an address that had no room on the line above": (
+        "The ferry stayed in port on Monday when waves broke\nover the pier of the old town, and on Tuesday as\nwell.\n\n"
+        "Also read: Pool opens\nhttps://example.org/news/pool-opens\n\nSee\nhttps://example.org/a",
+        [
+            "The ferry stayed in port on Monday when waves broke over the pier of the old town, and on Tuesday as well.",
+            "Also read: Pool opens https://example.org/news/pool-opens",
+            "See",
+            "https://example.org/a",
+        ],
+    ),
     "short lines are not wrapped": ("Facebook\nTwitter\nShare\nmore", ["Facebook", "Twitter", "Share", "more"]),
     "a short line below a headline runs on into nothing": (
         "LIGHTHOUSE KEEPERS RETIRE AFTER FORTY YEARS\nby Mara Quill\n"

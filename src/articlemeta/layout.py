@@ -120,8 +120,9 @@ class _Shape:
             return True
         start, stop = self.lines[i - 1]
         size = stop - start + self.indents[i - 1]
-        ends = self.source[stop - 1] in _terminal
-        return size < self.width * (0.75 if ends else _HALF)
+        if self.source[stop - 1] in _terminal:
+            return size < self.width * 0.75
+        return size < self.width * _HALF and size + self._first_word(i) <= self.width  # a long address had no room there
 
     def _is_full(self, i: int) -> bool:
         """Does line ``i`` go nearly up to the margin, and on in small letters on the next page?"""

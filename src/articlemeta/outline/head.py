@@ -47,6 +47,8 @@ LONGEST_KICKER, KICKER_NEAR = 40, 2
 MOST_KICKERS = 3
 
 
+#: Behind the name of a form's field that must be filled ("Comment *"); no section is written so.
+REQUIRED = "*"
 _LISTS = frozenset({related.LIST, LISTED})
 _SMALL = frozenset({"of", "the", "and", "for", "&"})
 _BUTTONS = (furniture.WORD, furniture.NO_WORDS)
@@ -225,7 +227,7 @@ def _is_section(sketch: Sketch, i: int) -> bool:
     sections = sketch.page.tools.furniture.sections
     text = sketch.units[i].text
     if sections.whole(text):
-        return True
+        return text[-1] != REQUIRED
     return len(text) <= LONGEST_KICKER and "," in text and all(map(sections.whole, text.split(", ")))
 
 

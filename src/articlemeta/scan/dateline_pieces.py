@@ -204,12 +204,19 @@ class Reader:
         return True
 
     def _is_state(self, start: int, end: int, after: int) -> bool:
-        """Are two capitals in brackets a state: behind a city of its country ("HARRISBURG (PA)"), or before a date ("Agra (UP), May 3")?"""
+        """Are two capitals in brackets a state: behind a city of its country, or before a date ("Agra (UP), May 3")?
+
+        Letters of an agency are a state's behind a city of that state alone: "HARRISBURG (PA)", but "BALTIMORE (PA)".
+        """
         code = self.source[start:end]
         if len(code) != 2 or not code.isupper():
             return False
         if self._is_wider(start, end):
-            return self.words.names.lies_in(self.source[self.places[-1].start : self.places[-1].city_end], ("US", "CA"))
+            city = self.source[self.places[-1].start : self.places[-1].city_end]
+            if not self.words.names.lies_in(city, ("US", "CA")):
+                return False
+            agency = self.words.agencies.named(start, code)
+            return not agency or (not self.places[-1].region and self.words.names.lies_in_state(city, code))
         comma = _end(_comma, self.source, after, self.end)
         return comma > after and self.words.dates.match(self.source, comma, self.end) is not None
 

@@ -98,6 +98,11 @@ class PlaceNames:
         """Whether the city, or the largest of its name, lies in one of the countries."""
         return shipped_world().country(text) in countries
 
+    @staticmethod
+    def lies_in_state(text: str, code: str) -> bool:
+        """Whether a city of this name lies in the state or province of these letters."""
+        return any(city.division == code for city in shipped_world().bearers(text))
+
     def known(self, text: str) -> bool:
         """Whether the index has it as a city."""
         return self.places.kind(text if text.isascii() else fold(text)) == "city"

@@ -34,7 +34,8 @@ def datelines(draw: st.DrawFn, language: str = "en", day: datetime.date | None =
     # A slash of the name's own cannot be told from the form's slashes, or, without brackets, from one between two names.
     plain = "({agency})" in form
     agency = draw(words.pick(words.agencies(language)).filter(lambda name: plain or "/" not in name))
-    city = draw(words.pick(words.cities()))
+    at_city = "{city} ({agency})" in form  # letters there that are its state's, too, are the state
+    city = draw(words.pick(words.cities()).filter(lambda name: not (at_city and words.lies_in(name, agency))))
     other = draw(words.pick(words.cities()).filter(lambda name: name != city))
     bare = not {"agency", "month", "region"}.intersection(slots(form))
     if draw(st.sampled_from([True, True, False])) or (bare and words.is_word(city, language)):

@@ -93,6 +93,11 @@ def is_word(city: str, language: str) -> bool:
     return key(city) in DEFAULT.language(language).dateline.not_places
 
 
+def lies_in(city: str, state: str) -> bool:
+    """Does a city of this name lie in the state of these letters?"""
+    return any(bearer.division == state for bearer in DEFAULT.world.bearers(city))
+
+
 @cache
 def regions() -> Words:
     """Every region and country."""
