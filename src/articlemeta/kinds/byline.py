@@ -156,7 +156,7 @@ def _signature(page: Page, text: str) -> Rule | None:
         return None
     agencies = page.tools.agencies
     others = [part for part in parts if not agencies.named(part)]
-    if not all(page.tools.names.is_generic(part) or _code.fullmatch(part) for part in others):
+    if not all(_code.fullmatch(part) or page.tools.names.is_generic(part) for part in others):
         return None
     if len(others) < len(parts):
         return SIGNATURE if others or beside or len(parts) > 1 else AGENCY
