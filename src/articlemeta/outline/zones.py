@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from articlemeta.kinds import dateline, endcredit, furniture, note, related
 from articlemeta.models.block import BlockKind
 from articlemeta.outline import live, numbered
-from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, STRONG, SURE, Sketch, ends_sentence
+from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, STRONG, SURE, Sketch, breadth, ends_sentence
 from articlemeta.scan.dateline import Trust
 
 #: How many units after a paragraph a date line or byline may stand and still make that paragraph a deck.
@@ -34,6 +34,8 @@ COMMENTED = 5
 
 #: A paragraph behind a label and more titles is no text of theirs, nor a long one behind a single title.
 TITLES, LONG = 2, 200
+#: A blank line above tells it from so many characters on.
+FULL = 100
 #: A question is no longer than this; so many more make a text of questions and answers.
 LONGEST_QUESTION, QUESTIONS = 160, 2
 #: The name of a row behind the story is shorter than this, in ideographs, and so are headings; so many rows make a list.
@@ -246,13 +248,26 @@ def _goes_on(sketch: Sketch, i: int, paragraphs: list[int]) -> bool:
     below = following[0] if listing and following else i
     last = sketch.units[below].text
     if (
-        below - i >= (TITLES if len(last) >= LONG else TITLES + 1)
+        below - i >= (TITLES if len(last) >= LONG or _stands_off(sketch, i, below) else TITLES + 1)
         and sketch.last <= below
         and ends_sentence(last)
         and last[0] not in BULLETS
     ):
         return True
-    return any(sketch.prose[j] and sketch.prose[j + 1] for j in range(i + 1, min(i + REACH, len(sketch.prose) - 1)))
+    return any(sketch.prose[j] and _runs_on(sketch, j + 1) for j in range(i + 1, min(i + REACH, len(sketch.prose) - 1)))
+
+
+def _stands_off(sketch: Sketch, label: int, i: int) -> bool:
+    """Does a blank line set a paragraph off from the promoted titles above, that stand right below their ``label``?"""
+    units, count = sketch.units, sketch.page.source.count
+    set_off = count("\n", units[i - 1].stop, units[i].start) > 1 == count("\n", units[label].stop, units[label + 1].start)
+    return set_off and breadth(units[i].text) >= FULL
+
+
+def _runs_on(sketch: Sketch, i: int) -> bool:
+    """Is the unit below a paragraph one too, perhaps behind a word of page furniture, as an advertisement has?"""
+    prose = sketch.prose
+    return prose[i] or (sketch.best[i] is furniture.WORD and i + 1 < len(prose) and prose[i + 1])
 
 
 def _closes(sketch: Sketch, i: int) -> bool:
