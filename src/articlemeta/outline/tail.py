@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import Enum
 from itertools import pairwise
 
-from articlemeta.kinds import byline, furniture, note, timestamp
+from articlemeta.kinds import byline, furniture, note, related, timestamp
 from articlemeta.models.block import BlockKind
 from articlemeta.outline import head
-from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
+from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, breadth, ends_sentence
 from articlemeta.outline.story import EMPTY, LABELS, LISTED, is_empty, is_question, label, may_be_listed
 from articlemeta.page import Rule
 from articlemeta.scan.scripts import count_words, is_wide
@@ -32,6 +32,8 @@ TITLE_WORDS, SURE_WORDS, RUN = 5, 6, 3
 ITEM_WORDS = 8
 #: So many short lines between two titles may be author, section, date and the like; more are tags.
 BETWEEN = 4
+#: Below a sure label, titles of a few words are told in so few lines.
+FEW = 6
 #: Names without an opener: behind other matter they are an author box, or a tag.
 _UNOPENED = frozenset({byline.AGENCY, byline.CODE, byline.NOBODY, byline.TITLED})
 _BARE = frozenset({byline.BARE, byline.PLACED})
@@ -175,6 +177,9 @@ def _settle(sketch: Sketch, start: int) -> None:
         while i < len(sketch.units) and (sketch.chosen[i] is LISTED or _is_kind(sketch.chosen[i], BlockKind.FURNITURE)):
             i += 1
         titles = [j for j in range(first, i) if sketch.chosen[j] is LISTED and _tells(sketch, j)]
+        if not titles and first < i <= first + FEW and sketch.chosen[first - 1] is related.LIST:
+            listed = [j for j in range(first, i) if sketch.chosen[j] is LISTED]
+            titles = listed if all(_is_short_title(sketch.units[j].text) for j in listed) else []
         for before, after in pairwise([first - 1, *titles, i]):
             between = [j for j in range(before + 1, after) if sketch.chosen[j] is LISTED]
             bullets = sum(sketch.units[j].text[0] in BULLETS for j in between)
@@ -185,6 +190,12 @@ def _settle(sketch: Sketch, start: int) -> None:
         for j in titles:
             if sketch.best[j - 1] is furniture.NO_WORDS:
                 sketch.chosen[j - 1] = LISTED  # a rank
+
+
+def _is_short_title(text: str) -> bool:
+    """Is this a title of a few words, as tags are not?"""
+    plain = text[0] not in BULLETS and breadth(text) >= SHORTEST
+    return plain and (is_wide(text) or any(word[0].islower() for word in text.split()[1:]))
 
 
 def _tells(sketch: Sketch, i: int) -> bool:
