@@ -194,7 +194,7 @@ def _settle(sketch: Sketch, start: int) -> None:
 
 def _is_short_title(text: str) -> bool:
     """Is this a title of a few words, as tags are not?"""
-    plain = text[0] not in BULLETS and breadth(text) >= SHORTEST
+    plain = text[0] not in BULLETS and breadth(text) >= SHORTEST and not ends_sentence(text)
     return plain and (is_wide(text) or any(word[0].islower() for word in text.split()[1:]))
 
 

@@ -108,6 +108,7 @@ class CreditReader:
         links = alternation(linking)
         self._link = lazy(rf"\s{links}(?=\s)", re.IGNORECASE)
         via = alternation(words.via) if words.via else "(?!)"
+        self._behind_name = tuple(f" {uncased(word)}" for word in words.behind)
         self._cut = lazy(
             rf"[/|;,·•=(){{}}\[\]（）［］【】]|[-–—](?=\s)(?<=\s.)|\.(?=\s)(?-i:(?<=[^\W\d_A-Z]{{3}}\.))|\b(?P<via>{via})(?=\s)",
             re.IGNORECASE,
@@ -140,7 +141,20 @@ class CreditReader:
             start, end = trim(source, start + 1, end)
         if start < end and source[end - 1] in ".,;:":
             end = self._without_stop(source, start, end)
-        return CreditParts(start, end, tuple(self._parts(source, start, end, doubting and not given)), labelled, given)
+        stop = self._before_word(source, start, end) if self._behind_name else end
+        labelled = labelled or stop < end
+        parts = tuple(self._parts(source, start, stop, doubting and not given))
+        if labelled and stop > start:
+            parts = _with_outlet(source, parts)
+        return CreditParts(start, stop, parts, labelled, given)
+
+    def _before_word(self, source: str, start: int, end: int) -> int:
+        """Where the names end before the word of a picture, in languages where it stands behind them."""
+        low = uncased(source[start:end])
+        if "|" in low or "(" in low or "," in low or low.count(" / ") > 1:
+            return end  # a caption before its credit
+        word = next((word for word in self._behind_name if low.endswith(word)), "")
+        return trim(source, start, end - len(word))[1] if word and len(low) == end - start else end
 
     def _unlabelled(self, source: str, start: int, end: int) -> tuple[int, int] | None:
         if start >= end:
@@ -333,6 +347,18 @@ class CreditReader:
         if self._inner.issuperset(lower) and not text[-1].isdigit():
             return PartKind.ORGANIZATION
         return PartKind.OTHER
+
+
+def _with_outlet(source: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts of a labelled credit with a word in small letters behind a person for an outlet: "Photo: Jane Doe/thepaper"."""
+    if len(parts) != 2 or parts[0].kind is not PartKind.PERSON or parts[1].kind is not PartKind.OTHER:
+        return parts
+    person, outlet = parts
+    slashed = source[person.end : outlet.start].strip() == "/"
+    written = source[outlet.start : outlet.end]
+    if not slashed or " " in written or not written[0].isalpha():
+        return parts
+    return person, outlet._replace(kind=PartKind.ORGANIZATION)
 
 
 def _set(words: tuple[str, ...]) -> frozenset[str]:

@@ -17,7 +17,7 @@ from articlemeta.scan.letters import may_open_name
 
 _brackets = lazy(f"[{re.escape(OPEN + CLOSE)}]")
 _words = lazy(r"\w+")
-_boundary = lazy(r"""[.!?…。]["'”’»)\]]{0,3}\s|(?<=\s)[-–—|]{1,2}\s|\n|©""")
+_boundary = lazy(r"""[.!?…。]["'”’»)\]]{0,3}\s|(?<=\s)(?:[-–—|]{1,2}|/)\s|\n|©""")
 _word = lazy(r"\S+")
 #: Signs that set off a label in small letters: "in the port / photo Jane Doe".
 _before_label = frozenset(("/ ", "| ", "– ", "— "))
@@ -27,6 +27,10 @@ _finished = ".!?…؟।\"”’“‘'»«,;"
 SHORT = 300
 #: How far back from its end a caption is searched for the beginning of its credit.
 REACH = 240
+#: Before a slash and a name stand more than so many spaces.
+SLASHED = 4
+#: The word of a picture behind a name, and the space before it, are no longer than this.
+LONGEST_BEHIND = 16
 
 
 class How(Enum):
@@ -70,6 +74,7 @@ class CreditScanner:
         self._longest_tail = max(map(len, self._tails), default=0)
         self._tail_letters = frozenset(tail[-1] for tail in self._tails)
         phrases = (*words.qualifiers, *words.supplied, *words.plain)
+        self._behind_name = tuple(f" {uncased(word)}" for word in words.behind)
         self._gates = sorted({":", "：", "©", "(c)"} | {uncased(phrase).split(" ")[-1] for phrase in phrases})
         self._suppliers = frozenset(words.suppliers)
         self._common = frozenset(language.common)
@@ -94,6 +99,8 @@ class CreditScanner:
         if last in CLOSE or (last in ".," and text[-2:-1] in CLOSE):
             return True
         size = len(text)
+        if self._behind_name and uncased(text[-LONGEST_BEHIND:]).endswith(self._behind_name):
+            return True
         if last in _finished:
             if last != ".":
                 return False
@@ -105,7 +112,9 @@ class CreditScanner:
         colon = text.find(":", max(0, size - 120))
         if self.may_end_in_name(text, word) or (colon >= 0 and self._label_before(text, colon)) or text[-8:] in self.tail_ends:
             return True
-        return may_open_name(word) and ("/" in text or "©" in text or (size <= SHORT and (" | " in text or text.find(". ", 12) > 0)))
+        return may_open_name(word) and (
+            "/" in text or "©" in text or (size <= SHORT and (" | " in text or " - " in text or text.find(". ", 12) > 0))
+        )
 
     def _label_before(self, text: str, colon: int) -> bool:
         head = text[max(0, colon - 24) : colon].rstrip()
@@ -228,7 +237,7 @@ class CreditScanner:
             if at > start and (source[at - 1] in OPEN or uncased(source[start:at].rstrip()) in self._common):  # "In pictures: ..."
                 continue
             written = label.group()
-            signed = written[-1] in ":：" or written[0] in "©(" or may_open_name(written)
+            signed = written[-1] in ":：." or written[0] in "©(" or may_open_name(written)
             if not (signed or source[at - 2 : at] in _before_label or at == start):
                 continue
             credit = self._reader.read(source, at, end, doubting=True)
@@ -246,8 +255,8 @@ class CreditScanner:
             credit = self._reader.read(source, at, end, doubting=True)
             if not credit.plausible:
                 continue
-            sure = self._names_supplier(source, credit)
-            if not sure and not _is_signature(source, start, boundary.start(), sign, credit):
+            sure = sign != "/" and self._names_supplier(source, credit)
+            if not (sure or credit.labelled) and not _is_signature(source, start, boundary.start(), sign, credit):
                 continue
             return Trailing(_cut(source, start, at), credit, How.BOUNDARY, sure)
         return None
@@ -308,10 +317,12 @@ def _cases(phrase: str) -> list[str]:
 
 
 def _is_signature(source: str, start: int, at: int, sign: str, credit: CreditParts) -> bool:
-    """A person's name alone behind a finished sentence, or with the outlet he works for."""
+    """A person's name alone behind a finished sentence or some words and a slash, or with the outlet he works for."""
     if sign == "\n":
         at = trim(source, start, at)[1] - 1
         sign = source[at] if at >= start else sign
+    if sign == "/" and source.count(" ", start, at) > SLASHED and "/" not in source[start:at]:
+        return [part.kind for part in credit.parts] == [PartKind.PERSON]
     if sign not in _sentence_end or len(credit.parts) > 2:
         return False
     return credit.names_outlet or all(part.kind is PartKind.PERSON for part in credit.parts)
