@@ -178,8 +178,8 @@ def _settle(sketch: Sketch, start: int) -> None:
             i += 1
         titles = [j for j in range(first, i) if sketch.chosen[j] is LISTED and _tells(sketch, j)]
         if not titles and first < i <= first + FEW and sketch.chosen[first - 1] is related.LIST:
-            listed = [j for j in range(first, i) if sketch.chosen[j] is LISTED]
-            titles = listed if all(_is_short_title(sketch.units[j].text) for j in listed) else []
+            short = [j for j in range(first, i) if sketch.chosen[j] is LISTED]
+            titles = short if all(_is_short_title(sketch.units[j].text) for j in short) else []
         for before, after in pairwise([first - 1, *titles, i]):
             between = [j for j in range(before + 1, after) if sketch.chosen[j] is LISTED]
             bullets = sum(sketch.units[j].text[0] in BULLETS for j in between)
