@@ -305,3 +305,24 @@ def test_total(text: str) -> None:
 def test_endless_repeats(cue: str) -> None:
     dateline(cue * 100_000)
     dateline("OSLO, " + cue * 100_000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NEW YORK, Ohio, January 3 (Agence France-Presse) - Rain fell.",
+        "OSLO/NEW YORK, 3 January /Agence France-Presse/ -- Rain fell.",
+        "Mumbai (Maharashtra) [India], January 3 (ANI): Rain fell.",
+        "(AP) - LINDBY, 3 January - Rain fell.",
+        "OSLO. January 3 Reuters - Rain fell.",
+    ],
+)
+def test_a_hard_wrap_divides_no_dateline(text: str) -> None:
+    """Blanks before the line end and an indent behind it, too."""
+    whole = dateline(text)
+    assert whole is not None
+    for at in range(whole.span.end):
+        if text[at] == " ":
+            wrapped = dateline(f"{text[:at]}\t \r\n  {text[at + 1 :]}")
+            assert wrapped is not None, at
+            assert (wrapped.text, *map(fold, shown(wrapped))) == (whole.text, *shown(whole)), at

@@ -16,12 +16,12 @@ from articlemeta.scan.places import PART, last_word
 _DASH = r"[-\u2010-\u2015\u2212_]"
 
 _gap = lazy(rf"[{EDGE}]*")
-_bracket = lazy(rf"[{EDGE}]{{0,3}}(?:\(([^()]{{1,60}})\)|\[([^\[\]]{{1,60}})\]|/([^/\r\n]{{1,60}})/)")
-_comma = lazy(rf"[{EDGE}]{{0,3}}(?:[,.][,.{EDGE}]*)?+")
+_bracket = lazy(rf"[{EDGE}]{{0,9}}(?:\(([^()]{{1,60}})\)|\[([^\[\]]{{1,60}})\]|/([^/]{{1,60}})/)")
+_comma = lazy(rf"[{EDGE}]{{0,9}}(?:[,.][,.{EDGE}]*)?+")
 #: A dash of any make, after a period or comma if need be; doubled and spaced ones too.
-_dash = lazy(rf"(?:[.,]\s?)?\s{{0,4}}{_DASH}(?:\s?{_DASH}){{0,2}}")
-_slash = lazy(r"\s{0,2}/")
-_end_mark = lazy(r"\s{0,3}[:=.।]")
+_dash = lazy(rf"(?:[.,]\s?)?\s{{0,9}}{_DASH}(?:\s?{_DASH}){{0,2}}")
+_slash = lazy(r"\s{0,9}/")
+_end_mark = lazy(r"\s{0,9}[:=.।]")
 _host = lazy(r"[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
 _host_first = lazy(r"([A-Za-z][\w-]{1,30}(?:\.[A-Za-z]{2,10}){1,2}),\s{1,2}")
 _agency_word = lazy(rf"{LETTER}(?:{ALNUM}|[_.-])*(?:\s{LETTER}(?:{ALNUM}|[_.-])*){{0,5}}")

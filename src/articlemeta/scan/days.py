@@ -14,7 +14,7 @@ from typing import NamedTuple
 from articlemeta.knowledge import Language
 from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.words import alternation
-from articlemeta.scan.fold import INVISIBLE
+from articlemeta.scan.fold import GAP, INVISIBLE
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.letters import LETTER as _LETTER
 from articlemeta.scan.letters import is_letter
@@ -43,14 +43,14 @@ _day_after = lazy(
 )
 _year_after = lazy(rf"({_YEAR})(?![.,]\d|-\d)")
 _day_first = lazy(
-    rf"(\d{{1,2}})({_LETTER}{{1,2}}\b|°)?\.?(?:\s{{0,2}}|[-/])(?:({_LETTER}{{1,3}})\s{{1,2}})?({_LETTER}{{2,24}})\.?"
+    rf"(\d{{1,2}})({_LETTER}{{1,2}}\b|°)?\.?(?:{GAP}?|[-/])(?:({_LETTER}{{1,3}})\s{{1,2}})?({_LETTER}{{2,24}})\.?"
     rf"(?:(?:\s?,?\s{{0,3}}|[-/]|\s{{1,2}}({_LETTER}{{1,3}})\s{{1,2}})(?:({_YEAR})|{_SHORT}))?(?!(?!{_GLUED}){_LETTER}|\s+\d{{1,2}}(?:{_LETTER}{{2}})?,?\s+\d{{4}})"
 )
 _glued_year = lazy(r",\s{0,2}((?:19|20)\d\d)(?=\d{1,4}(?:\s\d{1,7})?\s{0,3}(?:\Z|[|\r\n]))")
 _year_first = lazy(
     rf"({_YEAR})(?:,?\s{{1,2}}|[-/])({_LETTER}{{2,24}})\.?(?:\s{{1,2}}|[-/])(\d{{1,2}})({_LETTER}{{2}}\b)?(?!\d|:\d\d|,?\s{{1,2}}{_YEAR}|{_LETTER})"
 )
-_first_word = lazy(rf"({_LETTER}{{2,24}})(?:\.?,?\s{{0,3}}|-)(?=\d)")
+_first_word = lazy(rf"({_LETTER}{{2,24}})(?:\.?,?{GAP}?|-)(?=\d)")
 
 # One to one, so offsets stay: what shows nothing becomes a space, full-width and Arabic punctuation its plain form, and
 # so do the digits of scripts that have their own.
@@ -78,7 +78,8 @@ def last_word(text: str, low: int, at: int) -> tuple[str, int]:
     if head[-1:] == " " and (word := head[:-1].rpartition(" ")[2]).isalpha():
         return word, at - 1 - len(word)
     bare = head.rstrip()
-    if len(head) - len(bare) > 3:
+    gap = head[len(bare) :]
+    if len(gap) > 3 and 1 not in (gap.count("\n"), gap.count("\r")):  # no hard wrap
         return "", at
     bare = bare.rstrip(".,-")
     if not is_letter(bare[-1:]):

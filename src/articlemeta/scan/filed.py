@@ -5,9 +5,10 @@ from __future__ import annotations
 from articlemeta.knowledge import Language
 from articlemeta.knowledge.case import uncased
 from articlemeta.scan.days import Dates, FoundDate
+from articlemeta.scan.fold import GAP
 from articlemeta.scan.lazy import lazy
 
-_may_be_date = lazy(r"\d|[^\s\d,.()]{2,20}+\.?,?\s{0,3}\d")  # a look
+_may_be_date = lazy(rf"\d|[^\s\d,.()]{{2,20}}+\.?,?{GAP}?\d")  # a look
 _spaced_dash = lazy(r"\s[-\u2010-\u2015\u2212_]")
 # A month and a day that is none ("March 187", "2O" for 20): the day stays open.
 _slipped_day = lazy(r"([^\W\d_]{3,12})\.?,?\s{1,3}(\d[\dOol]{0,3})(?=[,.\s]{0,3}[-\u2010-\u2015\u2212_])")

@@ -8,6 +8,8 @@ from articlemeta.scan.lazy import lazy
 INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 #: White space or invisible: what may stand around a value without being part of it, for a regex class.
 EDGE = rf"\s{INVISIBLE}"
+#: What may stand between two words of a value: a few spaces, or the line end of a hard wrap with blanks before it and an indent behind.
+GAP = r"(?:\s{1,3}|[^\S\r\n]{0,9}[\r\n]{1,2}[^\S\r\n]{0,9})"
 
 _invisible = lazy(f"[{INVISIBLE}]+")
 _is_invisible = lazy(f"[{INVISIBLE}]").match

@@ -8,7 +8,7 @@ from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.gazetteer import shipped_world
 from articlemeta.knowledge.places import Places
 from articlemeta.knowledge.words import alternation
-from articlemeta.scan.fold import fold
+from articlemeta.scan.fold import GAP, fold
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.letters import ALNUM, LETTER, may_open_name
 
@@ -18,10 +18,10 @@ _JOINED = rf"(?:(?:['\u2019}}]|-(?!\d)){ALNUM}++)*+"
 _WORD = rf"{LETTER}{ALNUM}*+{_JOINED}"
 _CAPITAL = r"(?![\da-z\u00df-\u00f6\u00f8-\u00ff])"  # neither digit nor small letter: scripts without capitals pass
 #: What may follow a city's comma: as a name, with abbreviations ("W. Va.") and host names ("example.com").
-PART = lazy(rf"{_WORD}\.?(?:\s{{0,3}}{_WORD}\.?){{0,5}}")
+PART = lazy(rf"{_WORD}\.?(?:{GAP}?{_WORD}\.?){{0,5}}")
 # What goes on after a name in datelines: comma, capital, "the Netherlands" too, number or month; bracket, slash, dash, colon, or nothing
 _goes_on = lazy(
-    r"\s{0,3}(?:[,.।][,.\s]{0,4}(?:[^\W_a-z]|[a-z]{1,20}(?:\.?\s{1,2}\d|\.[a-z])|[a-z]{2,3}\s[A-Z]|[(/\[]|[-\u2010-\u2015\u2212_])|[(\[/:=\d_\u2010-\u2015\u2212-]|\Z)"
+    r"\s{0,9}(?:[,.।][,.\s]{0,9}(?:[^\W_a-z]|[a-z]{1,20}(?:\.?\s{1,2}\d|\.[a-z])|[a-z]{2,3}\s[A-Z]|[(/\[]|[-\u2010-\u2015\u2212_])|[(\[/:=\d_\u2010-\u2015\u2212-]|\Z)"
 )
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de"
 _glued = lazy(rf"[{_UPPER}][{_UPPER} .'\u2019/]{{2,40}}(?=-[{_UPPER}](?:[a-z]|\s))")
@@ -48,7 +48,7 @@ class PlaceNames:
         #: A name of up to seven words, as it opens a dateline. Its last word may be a month: the reader looks. The letters of
         #: all scripts are slow to compile, so a word stands there once: the empty group tells that there was one.
         word = rf"(?:{short}|{article}{_CAPITAL}{ALNUM}++{_JOINED}|&)()"
-        self.name = lazy(rf"(?:(?(1)\s{{1,3}})(?:{word}|(?(1){alternation(self.small)}(?!\w)|(?!)))){{1,7}}")
+        self.name = lazy(rf"(?:(?(1){GAP})(?:{word}|(?(1){alternation(self.small)}(?!\w)|(?!)))){{1,7}}")
         self._elided = frozenset(elided)
 
     def opening(self, source: str, start: int, end: int) -> int:
