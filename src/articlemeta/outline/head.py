@@ -19,6 +19,7 @@ DECK = Rule(BlockKind.DECK, 60, "deck: below the headline", "is a sentence or ti
 KEY_POINTS = Rule(BlockKind.DECK, 75, "deck: key points", "is a list of key points in the head, or its label")
 KICKER = Rule(BlockKind.KICKER, 60, "kicker: section label", "is a short label or section name at the headline")
 TIME = Rule(BlockKind.TIMESTAMP, 72, "timestamp: time below the byline", "is a time of day alone, right below a byline")
+LABEL = Rule(BlockKind.TIMESTAMP, 73, "timestamp: label above the date", "is the label of the date on the next line")
 MENU = Rule(BlockKind.FURNITURE, 52, "furniture: sections in the head", "is one of many section names above the headline, as menus have")
 ORPHAN = Rule(BlockKind.FURNITURE, 50, "furniture: in the head", "is a short line of the head that nothing claims")
 PICTURED = Rule(BlockKind.CAPTION, 62, "caption: name above the byline", "is a bare name right above a byline of somebody else")
@@ -43,12 +44,13 @@ LONGEST_TITLE = 70
 SIGNED_NEAR = 5
 #: A kicker is no longer than this, in characters, and this close to the headline.
 LONGEST_KICKER, KICKER_NEAR = 40, 2
-#: More section names farther above the headline are a menu.
-MOST_KICKERS = 3
+#: More section names farther above the headline are a menu, and so are those in a row of so many short lines right above it.
+MOST_KICKERS, ROW = 3, 6
 
 
 #: Behind the name of a form's field that must be filled ("Comment *"); no section is written so.
 REQUIRED = "*"
+_MENU = frozenset({BlockKind.KICKER, BlockKind.FURNITURE})
 _LISTS = frozenset({related.LIST, LISTED})
 _SMALL = frozenset({"of", "the", "and", "for", "&"})
 _BUTTONS = (furniture.WORD, furniture.NO_WORDS)
@@ -68,10 +70,18 @@ def resolve(sketch: Sketch, end: int) -> None:
     for i in range(end):
         if sketch.chosen[i] is None:
             sketch.chosen[i] = _placed(sketch, i, first, last) if found else _unplaced(sketch, i)
-    kickers = [i for i in range(first) if sketch.chosen[i] is KICKER and first - i > KICKER_NEAR]
-    if len(kickers) > MOST_KICKERS:
-        for i in kickers:
-            sketch.chosen[i] = MENU
+    _menu(sketch, first)
+
+
+def _menu(sketch: Sketch, headline: int) -> None:
+    """Many section names farther above the headline, or one of them in a row with other page furniture, are a menu."""
+    kickers = [i for i in range(headline) if sketch.chosen[i] is KICKER]
+    far = [i for i in kickers if headline - i > KICKER_NEAR]
+    top = headline
+    while top and (rule := sketch.chosen[top - 1]) is not None and rule.kind in _MENU:
+        top -= 1
+    for i in far if len(far) > MOST_KICKERS else [i for i in kickers if top <= i < headline - 1 and headline - top >= ROW]:
+        sketch.chosen[i] = MENU
 
 
 def _key_points(sketch: Sketch, end: int, headline: int) -> None:
@@ -99,6 +109,8 @@ def _is_point(sketch: Sketch, i: int, end: int, *, behind: bool) -> bool:
 def _placed(sketch: Sketch, i: int, first: int, last: int) -> Rule:
     """What a unit is that stands before, between or behind the headlines ``first`` and ``last``."""
     rule = sketch.best[i]
+    if i + 1 < len(sketch.units) and sketch.best[i + 1] is timestamp.BARE and sketch.page.tools.dates.labels.is_label(sketch.units[i].text):
+        return LABEL
     if (rule is furniture.NO_WORDS and _is_time(sketch, i)) or (rule is timestamp.TIME and _by_date(sketch, i)):
         return TIME
     if rule is not None and sketch.strong[i]:

@@ -139,6 +139,10 @@ class StampLabels:
         role = self._roles.get(" ".join(uncased(m[1]).split())) if m else None
         return (FoundLabel(m.start(1), m.end(1), role), m.end()) if m and role else None
 
+    def is_label(self, text: str) -> bool:
+        """Is this a label, and nothing else?"""
+        return uncased(text.strip(_AROUND)) in self._roles
+
     def leads_on(self, text: str) -> bool:
         """Whether ``text`` ends with a joiner, as a sentence does before its date ("on", "at")."""
         words = _token.findall(text[-REACH:])
