@@ -29,6 +29,8 @@ def caption_of(text: str) -> Caption | None:
 
 
 SURE = [
+    "Credit...Jo Doe for The Ledger",
+    "Jo Doe / AP file",
     "In this June 28, 2019 photo, Ann Roe walks to work in Oslo.",
     "In this May 3, 2018, file photo, a ship leaves Bergen.",
     "In this undated photo provided by the Harbour Police on 4 May, a boat is seen.",

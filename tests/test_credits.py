@@ -18,6 +18,11 @@ def credit_of(text: str) -> Credit | None:
 
 # A caption without its credit, and what follows it: the credit's text is given between « and ».
 TRAILING = [
+    "The bridge at Port Carrow. |Photo / «Jo Doe»",
+    "A boat seen on Monday.|—«Jo Doe»",
+    "A boat leaves port. |— «Reuters pic»",
+    "|«Jo Doe/The Carrow Ledger»",
+    "|Photographer: «Jo Doe/AP»",
     "Ann Roe speaks in Oslo. (|«JO DOE / AFP»)",
     "Ann Roe speaks in Oslo (|«AP Photo/Jo Doe»)",
     "Ann Roe speaks in Oslo. (|«AP Photo/Jo Doe, File»)",
@@ -116,6 +121,7 @@ def test_credit_closes_a_caption(case: str) -> None:
         "Photo: a boat that leaves the port at night",
         "The picture by the door was old",
         "Ann Roe and/or Jo Doe",
+        "Ann Roe/Jo Doe",
         "A quarter of all ships (about 25)",
     ],
 )

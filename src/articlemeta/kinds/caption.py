@@ -26,7 +26,7 @@ START = Rule(BlockKind.CAPTION, 85, "caption: who is pictured", "opens by saying
 LABEL = Rule(BlockKind.CAPTION, 62, "caption: label", "opens with a word for a picture and a colon")
 CREDIT = Rule(BlockKind.CAPTION, 95, "caption: credit alone", "is a photo credit")
 SOURCE = Rule(BlockKind.CAPTION, 40, "caption: agency alone", "is an agency's name")
-PAIR = Rule(BlockKind.CAPTION, 60, "caption: name and agency alone", "is a name and an agency")
+PAIR = Rule(BlockKind.CAPTION, 60, "caption: name and agency alone", "is a name and an agency or outlet")
 ENDS_CUED = Rule(BlockKind.CAPTION, 95, "caption: ends in a credit", "ends in a photo credit")
 ENDS_AGENCY = Rule(BlockKind.CAPTION, 88, "caption: ends in an agency", "ends in an agency's name")
 ENDS_AGENCY_LONG = Rule(BlockKind.CAPTION, 45, "caption: long, ends in an agency", "ends in an agency's name, as long as a paragraph")
@@ -83,7 +83,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         opening = openers.opening(unit.first, text)
         if opening is not None and opening is not Opening.LABEL:
             return _OPENINGS[opening]
-    if credits.may_end(text) or (size <= 120 and unit.first in credits.label_starts):
+    if credits.may_end(text) or (size <= 120 and unit.first.partition("...")[0] in credits.label_starts):
         rule = _by_credit(page, unit)
         if rule is SIGNED and page.tools.language.caseless and size <= SIGNED_SIZE and unit.stop * 5 < len(page.source) * 3:
             return SIGNED_EARLY
@@ -145,12 +145,14 @@ def _weigh(source: str, start: int, stop: int, found: Trailing) -> Rule | None:
     if found.how is How.ALONE:
         if any(map(str.isdecimal, source[start : credit.start])):
             return None  # "© 2019 AFP" is a copyright line
+        if not found.sure and source[start] not in "([":
+            return PAIR
         if cued or source.find("/", start, stop) >= 0:
             return CREDIT
         if PartKind.TOKEN in kinds and found.sure:
             return CREDIT if PartKind.AGENCY in kinds else PAIR
         if not found.sure:
-            return SIGNED if source[start] in "([" else None
+            return SIGNED
         return PAIR if PartKind.PERSON in kinds else SOURCE
     if cued or (found.sure and PartKind.AGENCY in kinds and len(credit.parts) > 1):
         return ENDS_CUED

@@ -77,7 +77,12 @@ def _short(page: Page, unit: Unit) -> Rule | None:
         return _WHOLE[told]
     if not any(map(str.isalpha, text)):
         return NO_WORDS
-    if " > " in text or " » " in text or " › " in text or (text.count(" / ") > 1 and unit.start * TOP < len(page.source) and not any(map(str.isdecimal, text))):
+    if (
+        " > " in text
+        or " » " in text
+        or " › " in text
+        or (text.count(" / ") > 1 and unit.start * TOP < len(page.source) and not any(map(str.isdecimal, text)))
+    ):
         return BREADCRUMB
     if " / " in text and all(words.sections.whole(part) or words.whole.whole(part) for part in text.split(" / ")):
         return BREADCRUMB

@@ -107,10 +107,10 @@ def _in_head(sketch: Sketch) -> None:
             return
 
 
-def _is_below_deck(sketch: Sketch, i: int) -> bool:
-    """Is this a sentence with headline and deck above, so that it is no deck?"""
+def _is_below_deck(sketch: Sketch, i: int, *, sentence: bool = True) -> bool:
+    """Is this a sentence, or any line, with headline and deck above, so that it is no deck?"""
     titles = sum(not sketch.strong[j] and sketch.units[j].text.count(" ") + 1 >= TITLE_WORDS for j in range(i))
-    return ends_sentence(sketch.units[i].text) and titles >= TITLES
+    return titles >= TITLES and (not sentence or ends_sentence(sketch.units[i].text))
 
 
 def _above_credits(sketch: Sketch) -> None:
@@ -122,7 +122,11 @@ def _above_credits(sketch: Sketch) -> None:
     ]
     if not above:
         return
-    told = [i for i in above if _describes(sketch, i) or (i - 2 in above and i + 2 in above) or _is_unfinished(sketch, i)]
+    told = [
+        i
+        for i in above
+        if _describes(sketch, i) or (i - 2 in above and i + 2 in above) or _is_unfinished(sketch, i) or _is_joined(sketch, i)
+    ]
     for i in told:
         sketch.add(i, ACTION)
     if len(above) >= FEWEST and len(told) * SHARE >= len(above):
@@ -136,6 +140,18 @@ def _is_unfinished(sketch: Sketch, i: int) -> bool:
     """Is a line above a labelled credit as long as a sentence, and none? Paragraphs have a full stop, subheads are shorter."""
     text = sketch.units[i].text
     return len(text) >= SENTENCE and not ends_sentence(text) and sketch.best[i + 1] is caption.CREDIT and sketch.first < i
+
+
+def _is_joined(sketch: Sketch, i: int) -> bool:
+    """Do a line and the credit below it stand together in the story, with blank lines around both?"""
+    units, source = sketch.units, sketch.page.source
+    if not sketch.first < i < len(units) - 2 or units[i].text[0] in BULLETS:
+        return False
+    return (
+        source.count("\n", units[i].stop, units[i + 1].start) == 1
+        and source.count("\n", units[i - 1].stop, units[i].start) > 1
+        and source.count("\n", units[i + 1].stop, units[i + 2].start) > 1
+    )
 
 
 def _first_in_head(sketch: Sketch, i: int) -> None:
@@ -167,8 +183,10 @@ def _first_in_head(sketch: Sketch, i: int) -> None:
 
 
 def _is_above_marks(sketch: Sketch, i: int) -> bool:
-    """Does a sentence with a labelled credit stand between the deck and a byline or date line?"""
-    if sketch.strong[i] or sketch.best[i + 1] is not caption.CREDIT or sum(sketch.prose[:i]) > 1 or not _is_below_deck(sketch, i):
+    """Does a line with a photo credit stand between the deck and a byline or date line?"""
+    if sketch.strong[i] or sketch.units[i].text[0] in BULLETS or sum(sketch.prose[:i]) > 1:
+        return False
+    if not _is_below_deck(sketch, i, sentence=sketch.best[i + 1] is not caption.CREDIT):
         return False
     return any(_is_mark(sketch, j) for j in range(i + 2, min(i + 2 + BEHIND_CREDIT, len(sketch.units))))
 

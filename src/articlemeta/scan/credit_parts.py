@@ -156,6 +156,10 @@ class CreditReader:
         word = next((word for word in self._behind_name if low.endswith(word)), "")
         return trim(source, start, end - len(word))[1] if word and len(low) == end - start else end
 
+    def names_body(self, name: str) -> bool:
+        """Does a name hold a word that the names of bodies have: "The Carrow Courier"?"""
+        return not self._organizations.isdisjoint(uncased(name).split())
+
     def _unlabelled(self, source: str, start: int, end: int) -> tuple[int, int] | None:
         if start >= end:
             return None
@@ -366,7 +370,7 @@ def _set(words: tuple[str, ...]) -> frozenset[str]:
 
 
 def _label_pattern(words: CreditWords) -> str:
-    """What may stand before the name: "Photo:", "Image credit:", "Picture by", "Photo courtesy of", "Credit", "©"."""
+    """What may stand before the name: "Photo:", "Photo / ", "Image credit:", "Picture by", "Photo courtesy of", "Credit", "©"."""
     if not words.labels:
         return r"(?<!\w)(?:©|\(c\))\s*"
     behind = alternation(words.qualifiers) if words.qualifiers else "(?!)"
@@ -374,7 +378,7 @@ def _label_pattern(words: CreditWords) -> str:
     modifier = rf"(?:{alternation(words.modifiers)}\s+)?" if words.modifiers else ""
     stop = r"(?:\s*[:：]|(?=\W))"
     forms = [
-        rf"{modifier}{alternation((*words.labels, *words.weak))}(?:\s*[:：]|(?:\s+{behind}){{1,3}}{stop}|\s+{supplied}{stop})",
+        rf"{modifier}{alternation((*words.labels, *words.weak))}(?:\s*[:：]|\s/(?=\s)|(?:\s+{behind}){{1,3}}{stop}|\s+{supplied}{stop})",
         rf"{supplied}{stop}",
     ]
     if words.plain:

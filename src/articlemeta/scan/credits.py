@@ -17,7 +17,7 @@ from articlemeta.scan.letters import may_open_name
 
 _brackets = lazy(f"[{re.escape(OPEN + CLOSE)}]")
 _words = lazy(r"\w+")
-_boundary = lazy(r"""[.!?…。]["'”’»)\]]{0,3}\s|(?<=\s)(?:[-–—|]{1,2}|/)\s|\n|©""")
+_boundary = lazy(r"""[.!?…。]["'”’»)\]]{0,3}\s|(?<=\s)(?:[-–—|]{1,2}|/)\s|[.!?]—(?=\w)|\n|©""")
 _word = lazy(r"\S+")
 #: Signs that set off a label in small letters: "in the port / photo Jane Doe".
 _before_label = frozenset(("/ ", "| ", "– ", "— "))
@@ -25,6 +25,8 @@ _sentence_end = ".!?…\"”’“‘'»«。؟।"
 _finished = ".!?…؟।\"”’“‘'»«,;"
 #: A caption that a sign between its parts tells is no longer than this.
 SHORT = 300
+#: A name and an outlet with a slash between are no longer than this.
+PAIR = 60
 #: How far back from its end a caption is searched for the beginning of its credit.
 REACH = 240
 #: Before a slash and a name stand more than so many spaces.
@@ -75,7 +77,7 @@ class CreditScanner:
         self._tail_letters = frozenset(tail[-1] for tail in self._tails)
         phrases = (*words.qualifiers, *words.supplied, *words.plain)
         self._behind_name = tuple(f" {uncased(word)}" for word in words.behind)
-        self._gates = sorted({":", "：", "©", "(c)"} | {uncased(phrase).split(" ")[-1] for phrase in phrases})
+        self._gates = sorted({":", "：", "©", "(c)", " / "} | {uncased(phrase).split(" ")[-1] for phrase in phrases})
         self._suppliers = frozenset(words.suppliers)
         self._common = frozenset(language.common)
         #: The words that labels end with, for a quick look before a colon.
@@ -83,6 +85,7 @@ class CreditScanner:
         #: The words that labels begin with.
         self.label_starts = frozenset(label.split(" ")[0] for label in (*words.labels, *words.plain, *words.supplied))
         names = [name for entry in agencies.entries for name in (entry.name, *entry.aliases)]
+        self._media = frozenset(map(uncased, words.media))
         #: The words before each last word of agencies' names and tokens; an empty one where it is all of the name.
         self._before_last: dict[str, set[str]] = {word: {""} for word in self._suppliers}
         for name in names:
@@ -112,9 +115,9 @@ class CreditScanner:
         colon = text.find(":", max(0, size - 120))
         if self.may_end_in_name(text, word) or (colon >= 0 and self._label_before(text, colon)) or text[-8:] in self.tail_ends:
             return True
-        return may_open_name(word) and (
-            "/" in text or "©" in text or (size <= SHORT and (" | " in text or " - " in text or text.find(". ", 12) > 0))
-        )
+        if may_open_name(word):
+            return "/" in text or "©" in text or (size <= SHORT and (" | " in text or " - " in text or text.find(". ", 12) > 0 or ".—" in text))
+        return size <= SHORT and uncased(word) in self._media and ("— " in text or "/" in text)
 
     def _label_before(self, text: str, colon: int) -> bool:
         head = text[max(0, colon - 24) : colon].rstrip()
@@ -188,12 +191,21 @@ class CreditScanner:
         if end - start > 160:
             return None
         low = uncased(source[start:end])
-        if self._credit_words.isdisjoint(_words.findall(low)) and "©" not in low and "(c)" not in low:
+        paired = "/" in low and end - start <= PAIR
+        if not paired and self._credit_words.isdisjoint(_words.findall(low)) and "©" not in low and "(c)" not in low:
             return None
         credit = self._reader.read(source, start, end, doubting=True)
-        if not credit.plausible or not (credit.labelled or self._names_supplier(source, credit)):
+        if not credit.plausible:
             return None
-        return Trailing(start, credit, How.ALONE, True)
+        sure = credit.labelled or self._names_supplier(source, credit)
+        return Trailing(start, credit, How.ALONE, sure) if sure or (paired and self._is_outlet(source, credit)) else None
+
+    def _is_outlet(self, source: str, credit: CreditParts) -> bool:
+        """Is it a person and a body by its words or capitals, and not another person: "Jane Doe/The Ledger"?"""
+        body = source[credit.parts[-1].start : credit.parts[-1].end]
+        return credit.names_outlet and (
+            self._reader.names_body(body) or (body.isupper() and not source[credit.start : credit.end].isupper())
+        )
 
     def _bracketed(self, source: str, start: int, end: int) -> Trailing | None:
         """The bracket that closes at ``end``, with the brackets before it where the credit is given twice."""
@@ -237,6 +249,8 @@ class CreditScanner:
             if at > start and (source[at - 1] in OPEN or uncased(source[start:at].rstrip()) in self._common):  # "In pictures: ..."
                 continue
             written = label.group()
+            if written[-1] == "/" and at > start and source[start:at].rstrip()[-1] not in _sentence_end:  # "AFP PHOTO / POOL"
+                continue
             signed = written[-1] in ":：." or written[0] in "©(" or may_open_name(written)
             if not (signed or source[at - 2 : at] in _before_label or at == start):
                 continue
