@@ -116,7 +116,11 @@ class CreditScanner:
         if self.may_end_in_name(text, word) or (colon >= 0 and self._label_before(text, colon)) or text[-8:] in self.tail_ends:
             return True
         if may_open_name(word):
-            return "/" in text or "©" in text or (size <= SHORT and (" | " in text or " - " in text or text.find(". ", 12) > 0 or ".—" in text))
+            return (
+                "/" in text
+                or "©" in text
+                or (size <= SHORT and (" | " in text or " - " in text or text.find(". ", 12) > 0 or ".—" in text))
+            )
         return size <= SHORT and uncased(word) in self._media and ("— " in text or "/" in text)
 
     def _label_before(self, text: str, colon: int) -> bool:
