@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import islice
 
@@ -125,7 +126,7 @@ def _second_article(page: Page, outline: Outline) -> Unit | None:
     for run in outline.runs(BlockKind.BYLINE, BlockKind.TIMESTAMP):
         if run[0] <= body[PARAGRAPHS - 1]:
             continue
-        follows = sum(run[-1] < i <= run[-1] + NEAR for i in body)
+        follows = bisect_right(body, run[-1] + NEAR) - bisect_right(body, run[-1])
         kinds = {outline.rules[i].kind for i in run}
         titled = outline.rules[run[0] - 1].kind is BlockKind.SUBHEAD and not _MARKS.isdisjoint(outline.rules[i] for i in run)
         if (len(kinds) == 2 and follows) or (titled and follows > 1):
