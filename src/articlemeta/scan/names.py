@@ -187,12 +187,14 @@ class _List:
     # Pieces with a title, an outlet, a place in them.
 
     def _preposition(self, words: Words, start: int) -> tuple[int, int, str] | None:
-        """The next preposition that is not within a body's name (``The Times of Ruritania``)."""
+        """The next preposition that is not within a name: a body's (``The Times of Ruritania``), a place's (``Port of Spain``)."""
         found = self.kinds.preposition(words, start)
         while found and found[0] > start and found[1] == found[0] + 1 and found[2] == "affiliation":
-            if self.kinds.kind(words[start : found[0]]) is not ORGANIZATION:
+            following = self.kinds.preposition(words, found[1])
+            whole = words[start : following[0] if following else len(words)]
+            if self.kinds.kind(words[start : found[0]]) is not ORGANIZATION and not self._known_place(whole):
                 break
-            found = self.kinds.preposition(words, found[1])
+            found = following
         return found
 
     def _phrase(self, sep: str, words: Words, placed: bool) -> None:
