@@ -44,6 +44,16 @@ CASES = {
             "https://example.org/a",
         ],
     ),
+    "a link is as long as it is": (
+        "The ferry stayed in port on Monday when waves broke\nover the pier of the old town.\n\n"
+        "[Pool opens in the north](https://example.org/news/2024/05/pool-opens-in-the-north)\n\n"
+        "He named three reasons in his talk with the PORT:\nthe wind, the cold and the old boats.",
+        [
+            "The ferry stayed in port on Monday when waves broke over the pier of the old town.",
+            "[Pool opens in the north](https://example.org/news/2024/05/pool-opens-in-the-north)",
+            "He named three reasons in his talk with the PORT: the wind, the cold and the old boats.",
+        ],
+    ),
     "short lines are not wrapped": ("Facebook\nTwitter\nShare\nmore", ["Facebook", "Twitter", "Share", "more"]),
     "a short line below a headline runs on into nothing": (
         "LIGHTHOUSE KEEPERS RETIRE AFTER FORTY YEARS\nby Mara Quill\n"

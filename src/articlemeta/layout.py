@@ -18,6 +18,8 @@ NARROWEST = 38
 _HALF = 0.5
 #: A column of a printed page is no narrower than this, has so many full lines or more, and a full line fills so much of it.
 NARROWEST_COLUMN, COLUMN_LINES, COLUMN_LINE = 22, 8, 0.7
+#: How links begin, which no margin breaks.
+_UNBROKEN = ("[", "http://", "https://")
 #: Signs of list items that no line inside a paragraph begins with.
 _ITEM_SIGNS = "*•·▪●"
 _terminal = frozenset('.!?:;…。！？؟؛।"”’“‘»«)]')
@@ -77,7 +79,7 @@ class _Shape:
             self.indents.append(sum(map(str.isspace, gap[gap.rfind("\n") + 1 :])))  # a byte order mark is no indent
             before = stop
         self.margin = min(self.indents)
-        sizes = sorted(stop - start for start, stop in lines)
+        sizes = sorted(stop - start for start, stop in lines if not source.startswith(_UNBROKEN, start)) or [0]
         self.width = sizes[int(len(sizes) * 0.9)]
 
     def wrapped(self) -> bool:
