@@ -190,11 +190,10 @@ class _List:
         """The next preposition that is not within a name: a body's (``The Times of Ruritania``), a place's (``Port of Spain``)."""
         found = self.kinds.preposition(words, start)
         while found and found[0] > start and found[1] == found[0] + 1 and found[2] == "affiliation":
-            following = self.kinds.preposition(words, found[1])
-            whole = words[start : following[0] if following else len(words)]
-            if self.kinds.kind(words[start : found[0]]) is not ORGANIZATION and not self._known_place(whole):
+            after = self.kinds.preposition(words, found[1])
+            if self.kinds.kind(words[start : found[0]]) is not ORGANIZATION and not self._known_place(words[start : after and after[0]]):
                 break
-            found = following
+            found = after
         return found
 
     def _phrase(self, sep: str, words: Words, placed: bool) -> None:
