@@ -153,6 +153,8 @@ def captions(page: Page, outline: Outline) -> tuple[Caption, ...]:
         before: Caption | None = None
         for i in run:
             unit = outline.units[i]
+            if outline.rules[i] is caption.HEADING and page.tools.openers.is_heading(unit.text):
+                continue
             reader = caption.read_alone if outline.rules[i] is CREDITED else caption.read
             read = reader(page, unit.start, unit.stop)
             if read is None:

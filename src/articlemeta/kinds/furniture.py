@@ -84,7 +84,10 @@ def _short(page: Page, unit: Unit) -> Rule | None:
         or (text.count(" / ") > 1 and unit.start * TOP < len(page.source) and not any(map(str.isdecimal, text)))
     ):
         return BREADCRUMB
-    if " / " in text and all(words.sections.whole(part) or words.whole.whole(part) for part in text.split(" / ")):
+    if " / " in text and (
+        words.home.whole(text.partition(" / ")[0])
+        or all(words.sections.whole(part) or words.whole.whole(part) for part in text.split(" / "))
+    ):
         return BREADCRUMB
     told = words.counted(text)
     if told is not None:

@@ -60,17 +60,20 @@ def mark(sketch: Sketch) -> None:
 def _below_bylines(sketch: Sketch) -> None:
     """Claim the sentence about an author right below the name, at the head of the page."""
     verbs: frozenset[str] | None = None
-    passed, last = 0, -ABOVE  # the last byline above
+    passed, weak = 0, 0
+    above: list[int] = []  # bylines, with fewer than so many lines below that nothing is sure of
     for i in range(1, min(HEAD, len(sketch.units))):
         passed += sketch.prose[i - 1]
         if passed > DECKS:
             return
         if (rule := sketch.best[i - 1]) is not None and rule.kind is BlockKind.BYLINE:
-            last = i - 1
+            above = [*above, i - 1] if weak < ABOVE else [i - 1]
+            weak = 0
+        else:
+            weak += not sketch.strong[i - 1]
         text = sketch.units[i].text
-        if last < i - ABOVE or len(text) > LONGEST or sketch.strong[i] or not ends_sentence(text):
+        if not above or weak >= ABOVE or len(text) > LONGEST or sketch.strong[i] or not ends_sentence(text):
             continue
-        above = [j for j in range(max(0, i - ABOVE), i) if (rule := sketch.best[j]) is not None and rule.kind is BlockKind.BYLINE]
         verbs = verbs or frozenset(sketch.page.tools.language.note.bio_verbs)
         named = _opening_name(text.lstrip(RANK).split(" ", NAME)[:NAME], verbs)
         if named[0] and any(" ".join(named) in sketch.units[j].text.casefold() for j in above):

@@ -13,6 +13,7 @@ CUT_OFF = Rule(
 LABEL = Rule(BlockKind.CAPTION, 93, "caption: credit label alone", "is the label of the credit on the next line")
 REPEATED = Rule(BlockKind.CAPTION, 93, "caption: repeated", "stands in the caption beside it too, as a picture's alternative text does")
 BELOW_CREDIT = Rule(BlockKind.CAPTION, 76, "caption: below a credit", "is a short line of the story below a photo credit")
+BELOW_HEADING = Rule(BlockKind.CAPTION, 90, "caption: below its label", "stands below a layout's label of captions")
 ABOVE_CREDIT = Rule(BlockKind.CAPTION, 76, "caption: above a credit", "is a sentence above a photo credit, and no paragraph of the story")
 AGENCY = Rule(BlockKind.CAPTION, 74, "caption: agency between paragraphs", "is a name or an agency alone, between paragraphs of the story")
 CREDITS = frozenset({caption.CREDIT, caption.PAIR, caption.SOURCE})
@@ -21,6 +22,7 @@ BUTTON = Rule(BlockKind.CAPTION, 75, "caption: above a credit and a button", "st
 CREDITED = Rule(BlockKind.CAPTION, 93, "caption: credit above a button", "stands above a button that pictures have, as their credits do")
 COPYRIGHT = Rule(BlockKind.CAPTION, 96, "caption: copyright of a picture", "is the owner of a picture")
 
+_ABOVE = frozenset({BlockKind.BYLINE, BlockKind.TIMESTAMP, BlockKind.FURNITURE})
 #: A label such as "Image:" is no longer than this; a repeated text no shorter; a caption without a credit no longer.
 LABEL_SIZE, REPEATED_SIZE, LONGEST = 24, 12, 160
 #: Above a picture's button stand a credit of up to this length, and a caption of up to that.
@@ -44,6 +46,8 @@ def mark(sketch: Sketch) -> None:
         if rule.kind is BlockKind.CAPTION:
             if rule in CREDITS:
                 _beside_credit(sketch, i)
+            elif rule is caption.HEADING and i < last and sketch.page.tools.openers.is_heading(unit.text):
+                sketch.add(i + 1, BELOW_HEADING)
             _repeats(sketch, i)
         elif 0 < i < last and (
             (rule is furniture.NO_WORDS and unit.text.isdecimal() and len(unit.text) <= 2) or (rule is furniture.COUNT and ":" in unit.text)
@@ -84,6 +88,10 @@ def _beside_credit(sketch: Sketch, i: int) -> None:
     if _is_described(sketch, i):
         for j in _alike(sketch)[sketch.units[i - 1].text]:
             sketch.add(j, ABOVE_CREDIT)
+    if 0 < i < len(sketch.units) - 2 and sketch.first == i + 2 and _heads_story(sketch, i):
+        sketch.add(i + 1, BELOW_CREDIT)
+        if not sketch.strong[i]:
+            sketch.add(i, AGENCY)
     if not 0 < i < len(sketch.units) - 1 or sketch.first >= i:
         return
     above, below = sketch.prose[i - 1], sketch.prose[i + 1]
@@ -95,6 +103,14 @@ def _beside_credit(sketch: Sketch, i: int) -> None:
         return
     if weak:
         sketch.add(i, AGENCY)
+
+
+def _heads_story(sketch: Sketch, i: int) -> bool:
+    """Does a credit right below a byline, date line or button stand above one line that is no sentence, and that above the story?"""
+    below = sketch.units[i + 1].text
+    above = sketch.best[i - 1]
+    headed = above is not None and above.kind in _ABOVE and (sketch.strong[i - 1] or above.kind is BlockKind.BYLINE)
+    return headed and not sketch.strong[i + 1] and SENTENCE // 2 <= len(below) <= LONGEST and not ends_sentence(below)
 
 
 def _alike(sketch: Sketch) -> dict[str, list[int]]:

@@ -40,6 +40,8 @@ FULL = 100
 LONGEST_QUESTION, QUESTIONS = 160, 2
 #: The name of a row behind the story is shorter than this, in ideographs, and so are headings; so many rows make a list.
 ROW_NAME, ROWS = 12, 3
+#: The name of such a row in letters has so many words at most.
+ROW_WORDS = 2
 #: Rules of what stands behind a story.
 _CLOSING = frozenset({furniture.LIST, note.OPENER, note.SOURCE, note.END_MARK, note.INSIDE}) | _LISTS | endcredit.RULES
 
@@ -139,7 +141,7 @@ def _start(sketch: Sketch, paragraphs: list[int]) -> int:
         mark = marks[m] if m < len(marks) and len(seen) < 2 and n < DECKS else None
         if mark is not None and mark <= i + REACH and bisect_left(paragraphs, mark) - n <= DECKS:
             continue
-        if n >= last - 1 or paragraphs[n + 1] - i <= WINDOW:
+        if n >= last - 1 or paragraphs[n + 1] - i <= WINDOW or (len(seen) == 2 and not any(sketch.strong[i + 1 : paragraphs[n + 1]])):
             return i
     return paragraphs[0]
 
@@ -204,7 +206,9 @@ def _last_words(sketch: Sketch, end: int) -> int:
         if rule is not None and rule.weight >= FAIR:
             break
         text = sketch.units[end].text
-        if not (ends_sentence(text) or _holds_sentence(text) or (listed and text[0] in BULLETS) or text[-1] in ":："):
+        if not (
+            ends_sentence(text) or _holds_sentence(text) or (listed and text[0] in BULLETS) or text[-1] in ":：" or _is_row(sketch, text)
+        ):
             rows = _rows(sketch, end)
             if rows == end:
                 break
@@ -218,6 +222,14 @@ def _last_words(sketch: Sketch, end: int) -> int:
 def _is_last_sentence(sketch: Sketch, i: int) -> bool:
     """Does a short sentence stand here, behind a promoted title?"""
     return i < len(sketch.units) and sketch.best[i] is None and ends_sentence(sketch.units[i].text) and sketch.units[i].text[-1] not in "?!"
+
+
+def _is_row(sketch: Sketch, text: str) -> bool:
+    """Is this a name of a word or two and what belongs to it, as results end in: "Referee: J. Doe"?"""
+    name, colon, rest = text.partition(": ")
+    if not (colon and rest and name[0].isupper() and name.count(" ") < ROW_WORDS and len(text) < SENTENCE):
+        return False
+    return sketch.page.tools.furniture.whole.whole(name) is None
 
 
 def _rows(sketch: Sketch, i: int) -> int:

@@ -110,6 +110,10 @@ class OpenerScanner:
         found = self._pattern("heading").match(source, start, end)
         return found.end() if found and found.end() < end else start
 
+    def is_heading(self, text: str) -> bool:
+        """Is this such a label, and nothing else?"""
+        return self._pattern("heading").fullmatch(text) is not None
+
     @staticmethod
     def opens_with_count(text: str) -> bool:
         """Does it open with the number of a picture in a series: "[1/2] Storm hits the coast"?"""
