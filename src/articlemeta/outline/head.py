@@ -53,6 +53,7 @@ REQUIRED = "*"
 _MENU = frozenset({BlockKind.KICKER, BlockKind.FURNITURE})
 _LISTS = frozenset({related.LIST, LISTED})
 _SMALL = frozenset({"of", "the", "and", "for", "&"})
+_CREDITED = (caption.CREDIT, caption.PAIR, caption.ENDS_AGENCY, caption.ENDS_CUED)
 _BUTTONS = (furniture.WORD, furniture.NO_WORDS)
 _OPENED = (byline.OPENER, byline.WEAK_OPENER)
 
@@ -114,6 +115,8 @@ def _placed(sketch: Sketch, i: int, first: int, last: int) -> Rule:
     if (rule is furniture.NO_WORDS and _is_time(sketch, i)) or (rule is timestamp.TIME and _by_date(sketch, i)):
         return TIME
     if rule is not None and sketch.strong[i]:
+        if rule in _CREDITED and last < i <= last + 2 and _is_signed(sketch, i, last):
+            return byline.TITLED
         near = min(abs(first - i), abs(last - i)) <= KICKER_NEAR
         named = near and rule in (furniture.WORD, furniture.COMMENTS) and _is_section(sketch, i)
         listing = near and rule is related.LIST and i < first  # the desk's name of a series
@@ -121,6 +124,15 @@ def _placed(sketch: Sketch, i: int, first: int, last: int) -> Rule:
     if rule is not None and rule.kind in (BlockKind.TIMESTAMP, BlockKind.CAPTION) and rule.weight >= (FAIR if i < last else LIKELY):
         return rule
     return _before(sketch, i, first) if i < first else _behind(sketch, i, last)
+
+
+def _is_signed(sketch: Sketch, i: int, headline: int) -> bool:
+    """Is a name and an agency, right below headline or deck and above the date line, a byline, though a credit may look so?"""
+    if i - 1 != headline and sketch.chosen[i - 1] is not DECK:
+        return False
+    if not sketch.claims_kind(i + 1, BlockKind.TIMESTAMP, STRONG) or sketch.units[i].first in sketch.page.tools.credits.label_starts:
+        return False
+    return byline.claim(sketch.page, sketch.units[i]) is byline.TITLED
 
 
 def _is_time(sketch: Sketch, i: int) -> bool:
@@ -192,9 +204,11 @@ def _is_title(sketch: Sketch, text: str) -> bool:
 
 
 def _is_outlet(sketch: Sketch, i: int) -> bool:
-    """Is this the name of an outlet, between the name of an author and the date line, or that of a body right above the story?"""
+    """Is this the name of an outlet or a place, between the name of an author and the date line, or that of a body right above the story?"""
     text = sketch.units[i].text
     words = text.split()
+    if len(words) == 1 and sketch.page.tools.knowledge.places.kind(text):
+        return i + 1 < len(sketch.units) and sketch.claims_kind(i + 1, BlockKind.TIMESTAMP, FAIR) is not None
     titled = len(text) <= LONGEST_KICKER and len(words) > 1 and all(word[0].isupper() or word in _SMALL for word in words)
     if not titled or i + 1 >= len(sketch.units):
         return False
