@@ -53,7 +53,7 @@ REQUIRED = "*"
 _MENU = frozenset({BlockKind.KICKER, BlockKind.FURNITURE})
 _LISTS = frozenset({related.LIST, LISTED})
 _SMALL = frozenset({"of", "the", "and", "for", "&"})
-_CREDITED = (caption.CREDIT, caption.PAIR, caption.ENDS_AGENCY, caption.ENDS_CUED)
+_CREDITED = frozenset({caption.CREDIT, caption.PAIR, caption.ENDS_AGENCY, caption.ENDS_CUED, furniture.WORD})
 _BUTTONS = (furniture.WORD, furniture.NO_WORDS)
 _OPENED = (byline.OPENER, byline.WEAK_OPENER)
 
@@ -115,8 +115,8 @@ def _placed(sketch: Sketch, i: int, first: int, last: int) -> Rule:
     if (rule is furniture.NO_WORDS and _is_time(sketch, i)) or (rule is timestamp.TIME and _by_date(sketch, i)):
         return TIME
     if rule is not None and sketch.strong[i]:
-        if rule in _CREDITED and last < i <= last + 2 and _is_signed(sketch, i, last):
-            return byline.TITLED
+        if rule in _CREDITED and last < i <= last + 2 and (signed := _signed(sketch, i, last)):
+            return signed
         near = min(abs(first - i), abs(last - i)) <= KICKER_NEAR
         named = near and rule in (furniture.WORD, furniture.COMMENTS) and _is_section(sketch, i)
         listing = near and rule is related.LIST and i < first  # the desk's name of a series
@@ -126,13 +126,17 @@ def _placed(sketch: Sketch, i: int, first: int, last: int) -> Rule:
     return _before(sketch, i, first) if i < first else _behind(sketch, i, last)
 
 
-def _is_signed(sketch: Sketch, i: int, headline: int) -> bool:
-    """Is a name and an agency, right below headline or deck and above the date line, a byline, though a credit may look so?"""
-    if i - 1 != headline and sketch.chosen[i - 1] is not DECK:
-        return False
-    if not sketch.claims_kind(i + 1, BlockKind.TIMESTAMP, STRONG) or sketch.units[i].first in sketch.page.tools.credits.label_starts:
-        return False
-    return byline.claim(sketch.page, sketch.units[i]) is byline.TITLED
+def _signed(sketch: Sketch, i: int, headline: int) -> Rule | None:
+    """The byline right below headline or deck and above the date line, though a credit or page furniture may look so."""
+    unit = sketch.units[i]
+    if (i - 1 != headline and sketch.chosen[i - 1] is not DECK) or unit.first in sketch.page.tools.credits.label_starts:
+        return None
+    if i + 1 >= len(sketch.units) or not sketch.claims_kind(i + 1, BlockKind.TIMESTAMP, STRONG):
+        return None
+    found = byline.claim(sketch.page, unit)
+    if found is None or found.weight < byline.NOBODY.weight or (sketch.best[i] is furniture.WORD and found is not byline.NOBODY):
+        return None
+    return found
 
 
 def _is_time(sketch: Sketch, i: int) -> bool:
