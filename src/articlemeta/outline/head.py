@@ -208,7 +208,7 @@ def _is_title(sketch: Sketch, text: str) -> bool:
 
 
 def _is_outlet(sketch: Sketch, i: int) -> bool:
-    """Is this the name of an outlet or a place, between the name of an author and the date line, or that of a body right above the story?"""
+    """Is this an outlet or a place, between the name of an author and the date line, or a body right above the story?"""
     text = sketch.units[i].text
     words = text.split()
     if len(words) == 1 and sketch.page.tools.knowledge.places.kind(text):
