@@ -51,6 +51,8 @@ SHORT = 110
 #: something divides it: signs, an "and", a known place.
 MOST_SPACES, MOST_SPACES_UNCASED = 3, 2
 _SLASHED = frozenset("abcdefghijklmnopqrstuvwxyz/")
+#: A name and the first word of a title are so many words; twice as many hold all of it.
+NAME_AND_TITLE = 3
 #: Agencies and initials stand in so many characters and parts.
 MOST_LETTERS = 4
 LONGEST_SIGNATURE, MOST_PARTS = 40, 5
@@ -106,9 +108,16 @@ def _by_look(page: Page, unit: Unit) -> Rule | None:
 
 
 def _is_read(page: Page, text: str) -> bool:
-    """Is a line with small words one of names and a reading time?"""
+    """Is a line with small words one of names and a reading time, a newsroom's title or agencies written so ("with dpa, AFP")?"""
+    kinds = page.tools.names.kinds
     names = page.tools.dates.labels.without_reading(text)
-    return names != text and page.tools.names.kinds.prose_from(names) > names.count(" ")
+    if names != text and kinds.prose_from(names) > names.count(" "):
+        return True
+    words = text.split(" ")
+    at = kinds.prose_from(text)
+    if at >= NAME_AND_TITLE and len(words) <= 2 * NAME_AND_TITLE and words[-1] in kinds.titles:
+        return words[NAME_AND_TITLE - 1][:1].isupper()  # "Jane Doe Local democracy reporter"
+    return at > 1 and all(page.tools.agencies.named(word.strip(",")) for word in words[at:])
 
 
 def _by_credit_line(page: Page, unit: Unit) -> Rule | None:

@@ -89,6 +89,8 @@ def _short(page: Page, unit: Unit) -> Rule | None:
         or all(words.sections.whole(part) or words.whole.whole(part) for part in text.split(" / "))
     ):
         return BREADCRUMB
+    if words.calls(unit.low, unit.first):
+        return WORD
     told = words.counted(text)
     if told is not None:
         return _WHOLE[told]

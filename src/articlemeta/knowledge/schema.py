@@ -90,6 +90,8 @@ class FurnitureWords(Table):
     lists: Words = ()  # labels of lists of tags, sections and links
     comments: Words = ()  # headings of readers' comments
     cut: Words = ()  # links to the rest of a story that is cut off here
+    calls: Words = ()  # what opens a call to follow an outlet somewhere ("follow")
+    places: Words = ()  # and how such a line ends ("on google news")
     inside: Words = ()  # what only a page says to its readers, wherever it stands in a line
     home: Words = ()  # the first step of a path of sections
     counted: Words = ()  # what pages count, behind a number ("views")

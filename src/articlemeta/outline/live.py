@@ -14,6 +14,9 @@ EVENT = Rule(BlockKind.DECK, 94, "deck: key event", "opens with the time of an e
 
 #: So many entries make a live blog. A time is no longer than this, and its entry's text stands so near below.
 FEWEST, LONGEST, NEAR = 3, 16, 3
+#: A date and time is no longer than this; no more paragraphs stand above the first of them.
+LONGEST_DATED, DECKS = 32, 2
+_time = lazy(r"\d[:.][0-5]\d")
 _clock = lazy(r"(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]")
 
 
@@ -21,6 +24,8 @@ def mark(sketch: Sketch) -> None:
     """Claim the times of entries, and the lines that list them."""
     units = sketch.units
     entries = [i for i, unit in enumerate(units) if len(unit.text) <= LONGEST and _is_time(sketch, unit) and _heads_text(sketch, i)]
+    if len(entries) < FEWEST:
+        entries = _dated(sketch)
     if len(entries) < FEWEST:
         return
     for i in entries:
@@ -32,6 +37,16 @@ def mark(sketch: Sketch) -> None:
     first = units[entries[0]]
     message = f"{len(entries)} entries with a time of their own were read as one story"
     sketch.page.report(IssueCode.LIVE_ENTRIES, message, first.start, first.stop, Severity.INFO)
+
+
+def _dated(sketch: Sketch) -> list[int]:
+    """Date and time above each entry, where the page begins with them."""
+    stamps = [
+        i
+        for i, unit in enumerate(sketch.units)
+        if sketch.best[i] is timestamp.BARE and len(unit.text) <= LONGEST_DATED and _time.search(unit.text) and _heads_text(sketch, i)
+    ]
+    return stamps if stamps and sum(sketch.prose[: stamps[0]]) <= DECKS else []
 
 
 def _is_time(sketch: Sketch, unit: Unit) -> bool:
