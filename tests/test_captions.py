@@ -98,6 +98,8 @@ NONE = [
     "OSLO (AP) — The mayor said on Tuesday that the bridge would be rebuilt.",
     "Photos of the bridge were shared thousands of times.",
     "In this city, photographs are everywhere.",
+    "BRIDGE CREDIT PLAN TO GO AHEAD - HARBOR MINISTER",
+    "U.S. CREDIT BUREAUS WEIGH IN - HARBOR REPORT",
     "In the photo, the mayor smiles.",
     "This is a picture of health, the doctor said.",
     "The video shows the mayor leaving the building, police said.",

@@ -255,8 +255,9 @@ class CreditScanner:
             written = label.group()
             if written[-1] == "/" and at > start and source[start:at].rstrip()[-1] not in _sentence_end:  # "AFP PHOTO / POOL"
                 continue
-            signed = written[-1] in ":：." or written[0] in "©(" or may_open_name(written)
-            if not (signed or source[at - 2 : at] in _before_label or at == start):
+            before = source[start:at].rstrip()
+            capital = may_open_name(written) and not (before.isupper() and (before[-1] not in _sentence_end or before[-3:-2] == "."))
+            if not (written[-1] in ":：." or written[0] in "©(" or capital or source[at - 2 : at] in _before_label or at == start):
                 continue
             credit = self._reader.read(source, at, end, doubting=True)
             if credit.labelled and credit.plausible:
