@@ -33,7 +33,7 @@ _INTERRUPTING = _LISTS | {note.SOURCE}
 COMMENTED = 5
 
 #: A paragraph behind a label and more titles is no text of theirs, nor a long one behind a single title.
-TITLES, LONG = 2, 200
+TITLES, LONG = 2, 130
 #: A blank line above tells it from so many characters on.
 FULL = 100
 #: A question is no longer than this; so many more make a text of questions and answers.
