@@ -119,6 +119,8 @@ class DenseCredits(CreditScanner):
             return ()
         if _sentence.search(source, start, end):
             return (Part(PartKind.OTHER, start, end),)
+        if told and source[start:end] in self._tokens:
+            return (Part(PartKind.TOKEN, start, end),)
         line = self._lines.read(source, start, end, roles=(Role.PHOTOGRAPHY,))
         if not line.clean:
             return (Part(PartKind.OTHER, start, end),)
@@ -166,6 +168,8 @@ class DenseCredits(CreditScanner):
             return self._in_bracket(source, start, end)
         for at in self._starts(source, start, end):
             credit = self.read(source, at, end)
+            if _is_placed(source, credit):
+                continue  # "＝3日、海辺町、佐藤花子撮影": the name stands behind the last comma
             found = self._from(source, start, at, end, credit) if credit.plausible else None
             if found:
                 return found
@@ -244,3 +248,10 @@ class DenseCredits(CreditScanner):
             part.kind is PartKind.PERSON and self._lines.surnames.is_person(fold(source[part.start : part.end])) for part in credit.parts
         )
         return ended or named or self._label.match(source, at, credit.start) is not None or _copyright.match(source, at) is not None
+
+
+def _is_placed(source: str, credit: CreditParts) -> bool:
+    """Do a day or a place stand before the photographer, behind the sign that ends the description?"""
+    if len(credit.parts) < 2 or credit.parts[0].kind is not PartKind.ORGANIZATION or credit.parts[-1].kind is not PartKind.PERSON:
+        return False
+    return "、" in source[credit.start : credit.parts[-1].start]
