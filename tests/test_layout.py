@@ -78,6 +78,17 @@ CASES = {
             "The towers along the coast were built by the grandfathers of those who now want them torn down.",
         ],
     ),
+    "a label in small letters opens a line": (
+        "Lighthouse keepers retire after forty years\nFirst published on: 1 January 2000, 00:00 GMT\nupdated: January 1, 2000\n"
+        "The ferry stayed in port on Monday, the harbour master said.\nAlso read: Pool opens",
+        [
+            "Lighthouse keepers retire after forty years",
+            "First published on: 1 January 2000, 00:00 GMT",
+            "updated: January 1, 2000",
+            "The ferry stayed in port on Monday, the harbour master said.",
+            "Also read: Pool opens",
+        ],
+    ),
     "rows keep their lines": (
         "    OSLO, May 3 -\n    Shr 31 cts vs 27 cts\n    Net 1,104,000 vs 962,000",
         ["OSLO, May 3 -", "Shr 31 cts vs 27 cts", "Net 1,104,000 vs 962,000"],

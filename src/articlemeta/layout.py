@@ -98,8 +98,9 @@ class _Shape:
             pairs += 1
             open_end = self.source[stop - 1] not in _terminal
             # Where half of the lines had room for the next word, no margin ended it: below a headline, "by Jane Doe" runs on into nothing.
-            if open_end and self.source[self.lines[i + 1][0]].islower() and size + self._first_word(i + 1) >= full[len(full) // 2]:
-                runs += 1
+            if open_end and self.source[self.lines[i + 1][0]].islower():
+                word = self._first_word(i + 1)
+                runs += size + 1 + len(word) >= full[len(full) // 2] and word[-1] != ":"  # "updated: May 3" is a line of its own
             if self.indents[i] > self.indents[i + 1] + 1 and self.indents[i + 1] == self.margin and size > self.width * 0.7:
                 hanging += 1
         self.first_line_indents = hanging > 0
@@ -107,10 +108,10 @@ class _Shape:
             return pairs >= COLUMN_LINES and runs * 2 >= pairs
         return runs + hanging > 0 and (runs + hanging) * 4 >= pairs
 
-    def _first_word(self, i: int) -> int:
-        """The width of the first word of line ``i``, with the space before it."""
+    def _first_word(self, i: int) -> str:
+        """What stands before the first space of line ``i``."""
         start, stop = self.lines[i]
-        return 1 + len(self.source[start : min(stop, start + WIDEST)].split(None, 1)[0])
+        return self.source[start : min(stop, start + WIDEST)].split(None, 1)[0]
 
     def begins_paragraph(self, i: int) -> bool:
         """Does line ``i`` begin a new paragraph?"""
@@ -124,7 +125,7 @@ class _Shape:
         size = stop - start + self.indents[i - 1]
         if self.source[stop - 1] in _terminal:
             return size < self.width * 0.75
-        return size < self.width * _HALF and size + self._first_word(i) <= self.width  # a long address had no room there
+        return size < self.width * _HALF and size + 1 + len(self._first_word(i)) <= self.width  # a long address had no room there
 
     def _is_full(self, i: int) -> bool:
         """Does line ``i`` go nearly up to the margin, and on in small letters on the next page?"""
