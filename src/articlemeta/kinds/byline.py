@@ -102,22 +102,23 @@ def _by_look(page: Page, unit: Unit) -> Rule | None:
     if (len(text) > SHORT and not fields) or (text[-1] in _PROSE_END and len(text) > 40) or text[0].islower():
         return None
     kinds = page.tools.names.kinds
-    if not fields and (kinds.is_lone_word(text) or (kinds.prose_from(text) <= text.count(" ") and not _is_read(page, text))):
+    if not fields and (kinds.is_lone_word(text) or ((at := kinds.prose_from(text)) <= text.count(" ") and not _is_read(page, text, at))):
         return None
     return _unopened(page, unit, fields=fields)
 
 
-def _is_read(page: Page, text: str) -> bool:
-    """Is a line with small words one of names and a reading time, a newsroom's title or agencies written so ("with dpa, AFP")?"""
+def _is_read(page: Page, text: str, at: int) -> bool:
+    """Is a line with small words from word ``at`` on one of names and a reading time, a title or agencies written so ("with dpa, AFP")?"""
+    if at < NAME_AND_TITLE - 1:
+        return False
     kinds = page.tools.names.kinds
     names = page.tools.dates.labels.without_reading(text)
     if names != text and kinds.prose_from(names) > names.count(" "):
         return True
     words = text.split(" ")
-    at = kinds.prose_from(text)
     if at >= NAME_AND_TITLE and len(words) <= 2 * NAME_AND_TITLE and words[-1] in kinds.titles:
         return words[NAME_AND_TITLE - 1][:1].isupper()  # "Jane Doe Local democracy reporter"
-    return at > 1 and all(page.tools.agencies.named(word.strip(",")) for word in words[at:])
+    return all(page.tools.agencies.named(word.strip(",")) for word in words[at:])
 
 
 def _by_credit_line(page: Page, unit: Unit) -> Rule | None:

@@ -89,7 +89,7 @@ def _short(page: Page, unit: Unit) -> Rule | None:
         or all(words.sections.whole(part) or words.whole.whole(part) for part in text.split(" / "))
     ):
         return BREADCRUMB
-    if words.calls(unit.low, unit.first):
+    if unit.first in words.calls and unit.low.endswith(words.places):
         return WORD
     told = words.counted(text)
     if told is not None:

@@ -33,7 +33,8 @@ class FurnitureScanner:
         self.key_points = Cues(dict.fromkeys(words.key_points, True))
         #: Links to the rest of a story that is cut off.
         self.cut = Cues(dict.fromkeys(words.cut, True))
-        self._calls, self._places = frozenset(words.calls), tuple(f" {place}" for place in words.places)
+        #: What opens a call to follow an outlet, and how such a line ends: "add our news on google".
+        self.calls, self.places = frozenset(words.calls), tuple(f" {place}" for place in words.places)
         self._words = frozenset(line for line in (*words.lines, *words.counted) if " " not in line)
         #: What speaks to a page's readers: "in your inbox", "before commenting".
         self.telling = Telling(dict.fromkeys(words.inside, True))
@@ -41,10 +42,6 @@ class FurnitureScanner:
     def heads_tags(self, text: str) -> bool:
         """Is this a label of lists of tags, sections and links?"""
         return self.whole.whole(text) is LIST
-
-    def calls(self, low: str, first: str) -> bool:
-        """Is this line in small letters, whose first word is ``first``, a call to follow an outlet: "add our news on google"?"""
-        return first in self._calls and low.endswith(self._places)
 
     def counted(self, text: str) -> str | None:
         """What a line with a number is: ``COMMENTS`` ("Comments (3)"), or ``COUNT`` ("14K Shares", "3304 views 13 mins 0 comments")."""
