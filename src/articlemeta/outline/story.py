@@ -16,6 +16,7 @@ FIRST = Rule(BlockKind.BODY, 75, "body: first", "is where the story starts")
 SHORT = Rule(BlockKind.BODY, 50, "body: short", "is a short line of the story: speech, a list item or a table row")
 DAY = Rule(BlockKind.SUBHEAD, 70, "subhead: date", "is a date alone above a paragraph of the story, as in a timeline")
 TAGS = Rule(BlockKind.FURNITURE, 60, "furniture: tags", "is one of several list items of a few words")
+LINKED = Rule(BlockKind.RELATED, 60, "related: title above its link", "is a title between paragraphs, with the words of a link below")
 SUBHEAD = Rule(BlockKind.SUBHEAD, 65, "subhead: above a paragraph", "is a short line without a full stop above a paragraph")
 QUESTION = Rule(BlockKind.SUBHEAD, 62, "subhead: question", "is one of several questions that stand above paragraphs")
 HEADING = Rule(BlockKind.SUBHEAD, 69, "subhead: heading", "is marked as a heading, inside the story")
@@ -121,6 +122,8 @@ def _short(sketch: Sketch, i: int, start: int, end: int) -> Rule:
             return BESIDE  # the heading of a box, or a button in it
     if _runs_on(sketch, i, end):
         return BROKEN
+    if sketch.prose[i - 1] and i + 2 < end and sketch.best[i + 1] in LABELS and sketch.prose[i + 2] and _reads_like_title(text):
+        return LINKED
     if (sketch.units[i].heading or _is_framed(text)) and i + 1 < end:
         return HEADING
     if (
@@ -275,6 +278,11 @@ def _stands_off(sketch: Sketch, first: int, i: int) -> bool:
 def _gap(source: str, start: int, stop: int) -> int:
     """How many lines end between two units."""
     return source.count("\n", start, stop)
+
+
+def _reads_like_title(text: str) -> bool:
+    """Has a line the words of a title, and is no sentence?"""
+    return text.count(" ") >= TITLE_WORDS and not ends_sentence(text)
 
 
 def is_question(text: str) -> bool:
