@@ -122,7 +122,7 @@ def _short(sketch: Sketch, i: int, start: int, end: int) -> Rule:
             return BESIDE  # the heading of a box, or a button in it
     if _runs_on(sketch, i, end):
         return BROKEN
-    if sketch.prose[i - 1] and i + 2 < end and sketch.best[i + 1] in LABELS and sketch.prose[i + 2] and _reads_like_title(text):
+    if sketch.prose[i - 1] and i + 2 < end and sketch.best[i + 1] in LABELS and sketch.prose[i + 2] and _reads_like_title(sketch, i):
         return LINKED
     if (sketch.units[i].heading or _is_framed(text)) and i + 1 < end:
         return HEADING
@@ -278,11 +278,6 @@ def _stands_off(sketch: Sketch, first: int, i: int) -> bool:
 def _gap(source: str, start: int, stop: int) -> int:
     """How many lines end between two units."""
     return source.count("\n", start, stop)
-
-
-def _reads_like_title(text: str) -> bool:
-    """Has a line the words of a title, and is no sentence?"""
-    return text.count(" ") >= TITLE_WORDS and not ends_sentence(text)
 
 
 def is_question(text: str) -> bool:
