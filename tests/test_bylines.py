@@ -171,6 +171,7 @@ READ: list[tuple[str, list[str], list[str]]] = [
     ("By Mara Quill, additional reporting by Otto Brandt", ["p: Mara Quill", "p reporting: Otto Brandt"], []),
     ("By Mara Quill, RFE/RL", ["p: Mara Quill [RFE/RL]"], []),
     ("By Radio Free Europe/Radio Liberty", ["o: Radio Free Europe/Radio Liberty"], ["RFE/RL"]),
+    ("By Radio Free Europe/Radio\nLiberty", ["o: Radio Free Europe/Radio Liberty"], ["RFE/RL"]),
     ("Compiled by Mara Quill", ["p: Mara Quill"], []),
     ("Text: Mara Quill, Photos: Otto Brandt", ["p: Mara Quill", "p photography: Otto Brandt"], []),
     ("Words and pictures: Mara Quill", ["p: Mara Quill", "p photography: Mara Quill"], []),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Container, Iterable
 from typing import NamedTuple
 
 from articlemeta.knowledge.case import one_i, uncased
@@ -210,3 +211,22 @@ def _strip(text: str) -> tuple[str, int]:
         return "", 0
     lead = text.find(inner)
     return inner + ("." if text.startswith(".", lead + len(inner)) else ""), lead
+
+
+def whole(pieces: Iterable[Piece], known: Callable[[Words], bool], particles: Container[str]) -> list[Piece]:
+    """The pieces, those put together again that an agency's own slash divides, or the end of a line; or both: "Radio Free Europe/Radio
+    Liberty". A particle ends no name: "de la".
+    """
+    found: list[Piece] = []
+    for piece in pieces:
+        joined = piece
+        for first in range(len(found) - 1, max(-1, len(found) - 3), -1) if piece.sep in ("/", "\n") else ():
+            if found[first].sep == "@":
+                break
+            words = [word for one in (*found[first:], piece) for word in one.words]
+            if known(words) or (piece.sep == "\n" and found[-1].words[-1].text in particles):
+                joined = found[first]._replace(words=words)
+                del found[first:]
+                break
+        found.append(joined)
+    return found

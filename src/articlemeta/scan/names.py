@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from articlemeta.knowledge.agencies import Agencies
@@ -13,7 +14,7 @@ from articlemeta.scan.fold import fold, trim
 from articlemeta.scan.joined import Unjoiner
 from articlemeta.scan.name_kinds import LONGEST, ORGANIZATION, PERSON, UNKNOWN, Name, NameKinds, Range
 from articlemeta.scan.name_titles import read_titled
-from articlemeta.scan.name_words import Piece, PieceCutter, Word, Words
+from articlemeta.scan.name_words import Piece, PieceCutter, Word, Words, whole
 
 #: A piece of more words is prose, and is not looked at.
 _PROSE = 40
@@ -61,21 +62,14 @@ class NameScanner:
         if self._unjoiner:
             pieces = list(self._unjoiner.divide(pieces, lambda words: self.kinds.body(source, words) is not None))
         reader = _List(self, source, flat=flat)
-        for piece in self._whole(source, pieces):
+        for piece in whole(pieces, partial(self._is_known, source), self.kinds.particles):
             reader.add(piece)
         return Reading(reader.names, clean and reader.clean)
 
-    def _whole(self, source: str, pieces: list[Piece]) -> list[Piece]:
-        """The pieces, those put together again that an agency's own slash divides, or the end of a line: "RFE/RL"; "de la" ends no name."""
-        found: list[Piece] = []
-        for piece in pieces:
-            last = found[-1] if found and piece.sep in ("/", "\n") else None
-            name = self.kinds.body(source, [*last.words, *piece.words]) if last and last.sep != "@" else None
-            if last and ((name and name.known) or (piece.sep == "\n" and last.words[-1].text in self.kinds.particles)):
-                found[-1] = last._replace(words=[*last.words, *piece.words])
-            else:
-                found.append(piece)
-        return found
+    def _is_known(self, source: str, words: Words) -> bool:
+        """Are these the words of an agency's name?"""
+        name = self.kinds.body(source, words)
+        return name is not None and name.known
 
     def read_placed(self, source: str, subject: Range, tail: Range) -> Reading:
         """``Doe [reported from] Oslo and Roe from Rome``: names, then the place of the first ones, then perhaps more."""
