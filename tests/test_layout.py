@@ -79,12 +79,12 @@ CASES = {
         ],
     ),
     "a label in small letters opens a line": (
-        "Lighthouse keepers retire after forty years\nFirst published on: 1 January 2000, 00:00 GMT\nupdated: January 1, 2000\n"
+        "Lighthouse keepers retire after forty years\nFirst published on: 1 January 2000, 00:00 GMT\nupdated on: January 1, 2000\n"
         "The ferry stayed in port on Monday, the harbour master said.\nAlso read: Pool opens",
         [
             "Lighthouse keepers retire after forty years",
             "First published on: 1 January 2000, 00:00 GMT",
-            "updated: January 1, 2000",
+            "updated on: January 1, 2000",
             "The ferry stayed in port on Monday, the harbour master said.",
             "Also read: Pool opens",
         ],

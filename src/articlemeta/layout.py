@@ -16,6 +16,8 @@ WIDEST = 110
 #: A line shorter than this was not ended by the margin.
 NARROWEST = 38
 _HALF = 0.5
+#: The label that a line may open with, and its colon, are no longer than this.
+LABEL = 20
 #: A column of a printed page is no narrower than this, has so many full lines or more, and a full line fills so much of it.
 NARROWEST_COLUMN, COLUMN_LINES, COLUMN_LINE = 22, 8, 0.7
 #: How links begin, which no margin breaks.
@@ -98,15 +100,19 @@ class _Shape:
             pairs += 1
             open_end = self.source[stop - 1] not in _terminal
             # Where half of the lines had room for the next word, no margin ended it: below a headline, "by Jane Doe" runs on into nothing.
-            if open_end and self.source[self.lines[i + 1][0]].islower():
-                word = self._first_word(i + 1)
-                runs += size + 1 + len(word) >= full[len(full) // 2] and word[-1] != ":"  # "updated: May 3" is a line of its own
+            if open_end and self.source[self.lines[i + 1][0]].islower() and not self._is_labelled(i + 1):
+                runs += size + 1 + len(self._first_word(i + 1)) >= full[len(full) // 2]
             if self.indents[i] > self.indents[i + 1] + 1 and self.indents[i + 1] == self.margin and size > self.width * 0.7:
                 hanging += 1
         self.first_line_indents = hanging > 0
         if column:
             return pairs >= COLUMN_LINES and runs * 2 >= pairs
         return runs + hanging > 0 and (runs + hanging) * 4 >= pairs
+
+    def _is_labelled(self, i: int) -> bool:
+        """Does line ``i`` open as a line of its own does: "updated on: May 3"?"""
+        start, stop = self.lines[i]
+        return self.source.find(": ", start, min(stop, start + LABEL)) > 0
 
     def _first_word(self, i: int) -> str:
         """What stands before the first space of line ``i``."""
