@@ -26,7 +26,8 @@ def key(written: str) -> str:
         return low
     if low.startswith("the"):
         low = _article.sub("", low, count=1)
-    return _punctuation.sub("", low)
+    bare = low.replace(" ", "")  # mostly there is no other punctuation
+    return bare if bare.isalnum() else _punctuation.sub("", low)
 
 
 class Agencies:
