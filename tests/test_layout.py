@@ -89,6 +89,20 @@ CASES = {
             "Also read: Pool opens",
         ],
     ),
+    "most lines are short, and none was cut off": (
+        "Lighthouse keepers retire\nWritten by Jane Doe, John Poe and Ann Roe\nPublished: January 1, 2000 12:00 a.m. GMT\n"
+        "updated 12:00 a.m. GMT, Saturday January 1, 2000\n"
+        "The ferry stayed in port on Monday, the harbour master said, and nobody was hurt.\n"
+        "Ships sailed again at noon, and the fish market opened two hours late, according to the port.",
+        [
+            "Lighthouse keepers retire",
+            "Written by Jane Doe, John Poe and Ann Roe",
+            "Published: January 1, 2000 12:00 a.m. GMT",
+            "updated 12:00 a.m. GMT, Saturday January 1, 2000",
+            "The ferry stayed in port on Monday, the harbour master said, and nobody was hurt.",
+            "Ships sailed again at noon, and the fish market opened two hours late, according to the port.",
+        ],
+    ),
     "rows keep their lines": (
         "    OSLO, May 3 -\n    Shr 31 cts vs 27 cts\n    Net 1,104,000 vs 962,000",
         ["OSLO, May 3 -", "Shr 31 cts vs 27 cts", "Net 1,104,000 vs 962,000"],

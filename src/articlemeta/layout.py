@@ -81,14 +81,14 @@ class _Shape:
             self.indents.append(sum(map(str.isspace, gap[gap.rfind("\n") + 1 :])))  # a byte order mark is no indent
             before = stop
         self.margin = min(self.indents)
-        sizes = sorted(stop - start for start, stop in lines if not source.startswith(_UNBROKEN, start)) or [0]
-        self.width = sizes[int(len(sizes) * 0.9)]
+        self.sizes = sorted(stop - start for start, stop in lines if not source.startswith(_UNBROKEN, start)) or [0]
+        self.width = self.sizes[int(len(self.sizes) * 0.9)]
 
     def wrapped(self) -> bool:
         """Do enough neighbouring lines run on into each other? In columns narrower than any wire's, half of them must."""
         column = NARROWEST_COLUMN <= self.width < NARROWEST
         narrowest = self.width * COLUMN_LINE if column else NARROWEST
-        full = sorted(size for start, stop in self.lines if (size := stop - start) >= narrowest)
+        full = [size for size in self.sizes if size >= narrowest] or [0]
         pairs = runs = hanging = 0
         for i in range(len(self.lines) - 1):
             if self.blank_before[i + 1]:
@@ -99,9 +99,9 @@ class _Shape:
                 continue
             pairs += 1
             open_end = self.source[stop - 1] not in _terminal
-            # Where half of the lines had room for the next word, no margin ended it: below a headline, "by Jane Doe" runs on into nothing.
+            # Where a quarter of the lines had room for the next word, no margin ended it: below a headline, "by Jane Doe" runs on into nothing.
             if open_end and self.source[self.lines[i + 1][0]].islower() and not self._is_labelled(i + 1):
-                runs += size + 1 + len(self._first_word(i + 1)) >= full[len(full) // 2]
+                runs += size + 1 + len(self._first_word(i + 1)) >= full[len(full) * 3 // 4]
             if self.indents[i] > self.indents[i + 1] + 1 and self.indents[i + 1] == self.margin and size > self.width * 0.7:
                 hanging += 1
         self.first_line_indents = hanging > 0
