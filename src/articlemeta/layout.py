@@ -99,7 +99,7 @@ class _Shape:
                 continue
             pairs += 1
             open_end = self.source[stop - 1] not in _terminal
-            # Where a quarter of the lines had room for the next word, no margin ended it: below a headline, "by Jane Doe" runs on into nothing.
+            # Where a quarter of the lines had room for the next word, no margin ended it: "by Jane Doe" runs on into nothing.
             if open_end and self.source[self.lines[i + 1][0]].islower() and not self._is_labelled(i + 1):
                 runs += size + 1 + len(self._first_word(i + 1)) >= full[len(full) * 3 // 4]
             if self.indents[i] > self.indents[i + 1] + 1 and self.indents[i + 1] == self.margin and size > self.width * 0.7:
