@@ -71,7 +71,7 @@ def articles(draw: st.DrawFn, language: str = "en", hard: bool = True) -> Writte
     <BLANKLINE>
     The ferry stayed in port on Monday, the harbour master said, and nobody was hurt.
     <BLANKLINE>
-    Also read: Pool opens in the north
+    Also read: Lighthouse keepers retire after forty years
     <BLANKLINE>
     Ships sailed again at noon, and the fish market opened two hours late, according to the port.
     """
@@ -92,8 +92,7 @@ def articles(draw: st.DrawFn, language: str = "en", hard: bool = True) -> Writte
     story: list[Written[Any]] = [_paragraph(text) for text in texts]
     story[:1] = [_opened(one) for one in draw(_perhaps(datelines(language, day=_day(stamps[0].truth))))] or story[:1]
     place = draw(st.integers(1, len(story) - 1))
-    other_articles = related_links(language).filter(lambda link: link.truth.title.casefold() != title.casefold())
-    story[place:place] = draw(_perhaps(other_articles))
+    story[place:place] = draw(_perhaps(related_links(language, on=title)))
     return joined([Written(title, Text(text=title, span=Span(0, len(title)))), *head, *story])
 
 

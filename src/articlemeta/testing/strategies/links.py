@@ -14,8 +14,10 @@ URLS = ("https://example.org/a", "http://example.com/news/2024/05/ten-walks?ref=
 
 
 @st.composite
-def related_links(draw: st.DrawFn, language: str = "en") -> Written[RelatedLink]:
+def related_links(draw: st.DrawFn, language: str = "en", on: str = "") -> Written[RelatedLink]:
     """A line that promotes another article; the truth is the ``RelatedLink``. Shrinks to ``Also read: ...``.
+
+    ``on``: the headline of the page it stands on, which is not its title.
 
     >>> from hypothesis import find
     >>> written = find(related_links(), lambda written: written.truth.url and written.truth.label)
@@ -27,7 +29,8 @@ def related_links(draw: st.DrawFn, language: str = "en") -> Written[RelatedLink]
     known = DEFAULT.language(language)
     # Some labels are page matter as well ("Continue reading"), in that same form.
     label = draw(words.pick(words.cased(draw(words.pick(word for word in known.related.labels if word not in known.furniture.openers)))))
-    filled = fill(form, {"label": label, "title": draw(words.pick(data["titles"])), "url": draw(words.pick(URLS))})
+    title = draw(words.pick(title for title in data["titles"] if title.casefold() != on.casefold()))
+    filled = fill(form, {"label": label, "title": title, "url": draw(words.pick(URLS))})
     found = {slot: filled.text[slice(*span)] for slot, span in filled.spans.items()}
     return Written(
         filled.text,
