@@ -26,6 +26,11 @@ PROSE = "The city council voted on Tuesday to close the old harbour bridge after
 SHAPES = [
     "Storm closes the old harbour\nHead line\n",
     f"March 5, 2024\n{PROSE}",
+    f"Updated: 03/04/2024 10:00\n{PROSE}",
+    f"Updated: 03/04/24\n{PROSE}",
+    "Updated: 03/04/24\n",
+    "Updated: March 5\n",
+    "2024-03-05 10:00\n",
     f"By Jane Doe\n{PROSE}",
     f"By Jane Doe\nMarch 5, 2024\nStorm closes the old harbour\n{PROSE}",
     f"Related stories\nStorm closes the old harbour\n{PROSE}",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from articlemeta.kinds._timestamp_zone import iana, settle, shows
@@ -90,6 +92,10 @@ class Resolver:
             self._report(stamp, IssueCode.WEEKDAY_MISMATCH, "the date falls on another weekday")
         return self._with_time(stamp, value, precision)
 
+    def _place(self, stamp: FoundStamp) -> int:
+        """Where a stamp is among those of the window."""
+        return bisect_left(self._stamps, stamp.start, key=attrgetter("start"))
+
     def _report_time(self, stamp: FoundStamp) -> None:
         if stamp.unread:
             self._report(stamp, IssueCode.UNREAD_TIMESTAMP, "no clock shows this time: it was left out")
@@ -133,9 +139,9 @@ class Resolver:
                 return self._by_latest_year(stamp, date.short_year)
             year = near - near % 100 + date.short_year
             return year - 100 if year > near + 50 else year + 100 if year < near - 50 else year
-        if beside := next((one for one in self._stamps if one.year and one.date and one.date.month and one.date.day), None):
+        if self._whole_date:
             self._report(stamp, IssueCode.BORROWED_DATE, "a date without a year: its year is another stamp's", Severity.INFO)
-            return _nearest_year(month, day, beside.year or 0, (beside.date.month or 0, beside.date.day or 0) if beside.date else (0, 0))
+            return _nearest_year(month, day, self._whole_date[0], self._whole_date[1:])
         if reference is None:
             return None
         return _nearest_year(month, day, reference.year, (reference.month, reference.day))
@@ -145,9 +151,18 @@ class Resolver:
         """A year that the window gives in full."""
         return next((stamp.year for stamp in self._stamps if stamp.year), None)
 
+    @cached_property
+    def _whole_date(self) -> tuple[int, int, int] | None:
+        """The first date of the window with its year, month and day."""
+        dated = ((one.year, one.date.month, one.date.day) for one in self._stamps if one.year and one.date)
+        return next(((year, month, day) for year, month, day in dated if year and month and day), None)
+
     def _by_latest_year(self, stamp: FoundStamp, short: int) -> int | None:
         """The year of two digits that follows the latest one the text names, closely: what it tells of was before it was published."""
-        latest = max((int(m[0]) for m in _full_year.finditer(self._page.source)), default=None)
+        memo, key = self._page.memo, ("latest year", 0, 0)
+        if key not in memo:
+            memo[key] = max((int(m[0]) for m in _full_year.finditer(self._page.source)), default=None)
+        latest: int | None = memo[key]
         if latest is None or (short - latest + 1) % 100 > _YEARS_BEHIND:
             return None
         self._report(
@@ -181,9 +196,13 @@ class Resolver:
 
     @cached_property
     def _written_dates(self) -> frozenset[tuple[int | None, int | None, int | None]]:
-        """The dates of the window, and of other lines that may be date lines, whose month is a word."""
-        lines = [self._stamps, *(found for key, found in self._page.memo.items() if key[0] == "stamps")]
-        return frozenset((s.year, s.date.month, s.date.day) for found in lines for s in found if s.date and not s.date.numeric)
+        """The dates of all lines that may be date lines, this window's among them, whose month is a word."""
+        memo, key = self._page.memo, ("written dates", 0, 0)
+        if key not in memo:
+            lines = [self._stamps, *(found for known, found in memo.items() if known[0] == "stamps")]
+            memo[key] = frozenset((s.year, s.date.month, s.date.day) for found in lines for s in found if s.date and not s.date.numeric)
+        dates: frozenset[tuple[int | None, int | None, int | None]] = memo[key]
+        return dates
 
     # Zones
 
@@ -211,7 +230,7 @@ class Resolver:
 
     def _same_moment(self, stamp: FoundStamp) -> Iterator[datetime.datetime]:
         """The times next to this one that are the same moment in another zone: "11:10 IST (05:40 GMT)"."""
-        at = next(i for i, one in enumerate(self._stamps) if one is stamp)
+        at = self._place(stamp)
         before, after = self._stamps[max(0, at - 1) : at], self._stamps[at + 1 : at + 2]
         for other in (*(before if stamp.label is None else ()), *(one for one in after if one.label is None)):
             if other.time and other.zone and other.zone.kind in (ZoneKind.FIXED, ZoneKind.NAMED) and not (stamp.date and other.date):
@@ -224,7 +243,7 @@ class Resolver:
 
     def _beside_greenwich(self, stamp: FoundStamp, local: datetime.datetime) -> datetime.timedelta | None:
         """The offset of a time that stands again in brackets behind itself, in Greenwich time: "11:10 (0310 GMT)"."""
-        at = next(i for i, one in enumerate(self._stamps) if one is stamp) + 1
+        at = self._place(stamp) + 1
         twin = self._stamps[at] if stamp.date and at < len(self._stamps) else None
         if (
             not twin
