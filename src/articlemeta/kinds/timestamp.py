@@ -165,27 +165,7 @@ def read(page: Page, start: int, stop: int, around: Around | None = None) -> tup
         else:
             continue
         stamps.append(_read(page, resolver, stamp, role, lender, stamps[-1] if stamps else None))
-    return _later(stamps) if len(stamps) > 1 else tuple(stamps)
-
-
-def _later(stamps: Sequence[Timestamp]) -> tuple[Timestamp, ...]:
-    """A stamp without a label, beside an earlier one that a label calls the publication, tells of an update."""
-    first = next((one.value for one in stamps if one.label and one.role is TimestampRole.PUBLISHED), None)
-    if first is None or all(one.label for one in stamps):
-        return tuple(stamps)
-    return tuple(
-        one.model_copy(update={"role": TimestampRole.UPDATED})
-        if one.label is None and one.role is TimestampRole.PUBLISHED and _is_later(one.value, first)
-        else one
-        for one in stamps
-    )
-
-
-def _is_later(value: Value, first: Value) -> bool:
-    """Is one moment after another, of the same kind?"""
-    if isinstance(value, datetime.datetime) and isinstance(first, datetime.datetime):
-        return (value.tzinfo is None) == (first.tzinfo is None) and value > first
-    return type(value) is datetime.date and type(first) is datetime.date and value > first
+    return tuple(stamps)
 
 
 def _read(
