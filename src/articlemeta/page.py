@@ -76,12 +76,16 @@ class Page:
         # What a room found in a window or a text, for when it is asked again.
         self.memo: dict[tuple[str, int, int] | tuple[str, str], Any] = {}
 
+    def marks(self, unit: Unit) -> list[str]:
+        """The marks of telling phrases in a unit, looked for at once for all that tells."""
+        if unit.marks is None:
+            unit.marks = self.tools.marks.of(unit.low, unit.words)
+        return unit.marks
+
     def tells(self, telling: Telling[V], unit: Unit) -> V | None:
-        """The value of a telling phrase in a unit, by whose words all that tells is looked for at once."""
-        marks = unit.marks
-        if marks is None:
-            marks = unit.marks = sorted(self.tools.telling_words.intersection(unit.words))
-        return telling.find(unit.low, marks)
+        """The value of a telling phrase in a unit."""
+        marks = self.marks(unit)
+        return telling.find(unit.low, marks) if marks else None
 
     def report(self, code: IssueCode, message: str, start: int, end: int, severity: Severity = Severity.WARNING) -> None:
         """Note an issue at ``source[start:end]``."""

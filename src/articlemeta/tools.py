@@ -21,6 +21,7 @@ from articlemeta.scan.names import NameScanner
 from articlemeta.scan.notes import NoteScanner
 from articlemeta.scan.openers import OpenerScanner
 from articlemeta.scan.related import RelatedScanner
+from articlemeta.scan.telling import Marks
 
 if TYPE_CHECKING:
     from articlemeta.scan.credit_lines import CreditLines
@@ -61,16 +62,20 @@ class Tools:
         self.language: Language = knowledge.language(language)
 
     @cached_property
+    def _common(self) -> frozenset[str]:
+        return frozenset(self.language.common)
+
+    @cached_property
     def agencies(self) -> Agencies:
         return self.knowledge.agencies
 
     @cached_property
     def notes(self) -> NoteScanner:
-        return NoteScanner(self.language.note)
+        return NoteScanner(self.language.note, self._common)
 
     @cached_property
     def furniture(self) -> FurnitureScanner:
-        return FurnitureScanner(self.language.furniture)
+        return FurnitureScanner(self.language.furniture, self._common)
 
     @cached_property
     def credits(self) -> CreditScanner:
@@ -131,7 +136,7 @@ class Tools:
 
     @cached_property
     def endcredit_predicates(self) -> Predicates:
-        return Predicates(self.language.endcredit, self.language.names.joiners)
+        return Predicates(self.language.endcredit, self.language.names.joiners, self._common)
 
     @cached_property
     def datelines(self) -> DatelineScanner | DenseDatelines:
@@ -142,9 +147,9 @@ class Tools:
         return DatelineScanner(self.language, self.knowledge.agencies, self.knowledge.places)
 
     @cached_property
-    def telling_words(self) -> frozenset[str]:
-        """The words by which telling phrases are looked for."""
-        return self.furniture.telling.words | self.notes.telling.words | self.endcredit_predicates.telling.words
+    def marks(self) -> Marks:
+        """What telling phrases are looked for by, of every kind."""
+        return Marks((self.furniture.telling, self.notes.telling, self.endcredit_predicates.telling))
 
     @cached_property
     def small_words(self) -> frozenset[str]:

@@ -49,11 +49,13 @@ def may_be_claimed(page: Page, unit: Unit) -> bool:
             return True
     if (last != "." or ":" in text or text[-8:] in tools.credits.tail_ends) and tools.credits.may_end(text):
         return True
-    if endcredit.may_tell(page, unit) or (size <= note.LONGEST_INSIDE and note.tells(page, unit)):
-        return True
     if (size <= caption.SHORT and text[:3].isupper() and caption.has_title(text)) or (text[0] in "![" and furniture.is_picture(text)):
         return True
-    return size <= furniture.LONGEST and page.tells(tools.furniture.telling, unit) is not None
+    if size > note.LONGEST_INSIDE:
+        return endcredit.may_tell(page, unit)
+    if not page.marks(unit):
+        return False
+    return endcredit.may_tell(page, unit) or note.tells(page, unit) or furniture.tells(page, unit)
 
 
 CLAIMS = (

@@ -54,7 +54,12 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         return LISTED
     if size <= LONGEST_ROW and text[-1] not in ".!?" and words.is_row(text, unit.first):
         return ROW
-    return TELLS if size <= LONGEST and page.tells(words.telling, unit) else None
+    return TELLS if tells(page, unit) else None
+
+
+def tells(page: Page, unit: Unit) -> bool:
+    """Does a unit say to the readers what only a page says?"""
+    return len(unit.text) <= LONGEST and page.tells(page.tools.furniture.telling, unit) is not None
 
 
 def is_picture(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -202,7 +202,7 @@ def _cue(source: str, phrase: str, start: int, after: int, end: int, *, label: b
 class Predicates:
     """Phrases after names: ``Ann Roe reported from Oslo. Jane Doe contributed to this report.``"""
 
-    def __init__(self, words: EndCreditWords, joiners: Iterable[str]) -> None:
+    def __init__(self, words: EndCreditWords, joiners: Iterable[str], common: Container[str]) -> None:
         self._roles = _by_phrase(words.predicates)
         self._joins = lazy(rf"[,;]\s+(?:{alternation(joiners)}\s+)?|\s+{alternation(joiners)}\s+", re.IGNORECASE)
         self._place = lazy(rf"\s+{alternation(words.before_place)}\s+(?=[^\W\d_])")
@@ -211,7 +211,8 @@ class Predicates:
         self._plain = sorted(self._roles, key=len, reverse=True)
         self._from = words.before_place
         #: A cheap test for a line that may hold one.
-        self.telling = Telling({p: True for p in self._roles if not any(p != q and f" {q}" in f" {p}" for q in self._roles)})
+        told = (p for p in self._roles if not any(p != q and f" {q}" in f" {p}" for q in self._roles))
+        self.telling = Telling(dict.fromkeys(told, True), common)
 
     def first_sentence_end(self, source: str, start: int, end: int) -> int:
         """Where the first sentence of the window ends."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from articlemeta.knowledge.schema import FurnitureWords
 from articlemeta.scan.cues import Cues, cue_key
@@ -21,7 +22,7 @@ _count = lazy(r"[\d.,]+\s?(?:[km]?\b|(?=[\u3000-\uffff]))", re.IGNORECASE)
 class FurnitureScanner:
     """Lines, openings, sections and list labels of page furniture."""
 
-    def __init__(self, words: FurnitureWords) -> None:
+    def __init__(self, words: FurnitureWords, common: Container[str]) -> None:
         #: What lines of furniture consist of; where a phrase is of several kinds, the last one named here.
         self.whole = Cues(
             {**dict.fromkeys(words.lines, LINE), **dict.fromkeys(words.lists, LIST), **dict.fromkeys(words.comments, COMMENTS)}
@@ -37,7 +38,7 @@ class FurnitureScanner:
         self.calls, self.places = frozenset(words.calls), tuple(f" {place}" for place in words.places)
         self._words = frozenset(line for line in (*words.lines, *words.counted) if " " not in line)
         #: What speaks to a page's readers: "in your inbox", "before commenting".
-        self.telling = Telling(dict.fromkeys(words.inside, True))
+        self.telling = Telling(dict.fromkeys(words.inside, True), common)
 
     def heads_tags(self, text: str) -> bool:
         """Is this a label of lists of tags, sections and links?"""

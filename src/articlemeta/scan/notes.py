@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import NoteWords
 from articlemeta.models.content import NoteKind
@@ -34,7 +36,7 @@ def _mark(text: str) -> str:
 class NoteScanner:
     """The words of notes, compiled."""
 
-    def __init__(self, words: NoteWords) -> None:
+    def __init__(self, words: NoteWords, common: Container[str]) -> None:
         forms = (form for mark in words.run_in_marks for form in (mark, mark.upper(), mark.capitalize()))
         self._run_in = tuple(form if form[0] in "(（" else f" {form}" for form in forms)
         self._end_marks = frozenset(_mark(mark) for mark in words.end_marks)
@@ -44,7 +46,7 @@ class NoteScanner:
         self.heading_words = self._headings.first_words
         self.first_words = self._openers.first_words
         #: Phrases that only notes hold, with the kind.
-        self.telling = Telling({phrase: NoteKind(kind) for kind, phrases in words.inside.items() for phrase in phrases})
+        self.telling = Telling({phrase: NoteKind(kind) for kind, phrases in words.inside.items() for phrase in phrases}, common)
 
     def ends_story(self, low: str) -> bool:
         """Is a line in small letters a mark that ends a story ("-30-", "– 30 –", "# # #", "(END/IPS)")?"""

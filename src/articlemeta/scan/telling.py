@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Generic, TypeVar
+from collections.abc import Container, Iterable, Mapping
+from typing import Any, Generic, TypeVar
 
 V = TypeVar("V")
 
@@ -11,31 +11,45 @@ V = TypeVar("V")
 class Telling(Generic[V]):
     """Phrases with a value each, looked for inside lines.
 
-    A phrase of several words is looked for only where the longest of them, the last one aside (a full stop may stick to
-    it), is a word of the line; one without spaces, which may be all that its writing has, wherever it stands. ``words``
-    are those longest words; which of them a line has can be asked for several ``Telling`` at once.
+    A phrase of several words is looked for only where its ``mark`` is a word of the line: the longest that is not ``common``, the
+    last one aside (a full stop may stick to it). A phrase without spaces, which may be all that its writing has, is its own mark,
+    wherever it stands. Which marks a line has can be asked for several ``Telling`` at once (``Marks``).
 
     >>> telling = Telling({"in your inbox": "letters", "subscriber-only": "pay"})
     >>> line = "get the news in your inbox."
-    >>> telling.find(line, telling.words.intersection(line.split()))
+    >>> telling.find(line, Marks([telling]).of(line, line.split()))
     'letters'
     """
 
-    def __init__(self, phrases: Mapping[str, V]) -> None:
-        self._alone = [(phrase, value) for phrase, value in phrases.items() if " " not in phrase]
-        self._by_word: dict[str, list[tuple[str, V]]] = {}
+    def __init__(self, phrases: Mapping[str, V], common: Container[str] = ()) -> None:
+        self._by_mark: dict[str, list[tuple[str, V]]] = {}
         for phrase, value in phrases.items():
-            if " " in phrase:
-                self._by_word.setdefault(max(phrase.split()[:-1], key=len), []).append((phrase, value))
-        self.words = frozenset(self._by_word)
+            words = phrase.split()[:-1] or [phrase]
+            self._by_mark.setdefault(min(words, key=lambda word: (word in common, -len(word))), []).append((phrase, value))
+        self.alone = tuple(phrase for phrase in phrases if " " not in phrase)
+        self.words = self._by_mark.keys() - set(self.alone)
 
     def find(self, low: str, marks: Iterable[str]) -> V | None:
-        """The value of a phrase in ``low``, a line in small letters; ``marks`` are its telling words."""
-        for word in marks:
-            for phrase, value in self._by_word.get(word, ()):
+        """The value of a phrase in ``low``, a line in small letters; ``marks`` are those it has."""
+        for mark in marks:
+            for phrase, value in self._by_mark.get(mark, ()):
                 if phrase in low:
                     return value
-        for phrase, value in self._alone:
-            if phrase in low:
-                return value
         return None
+
+
+class Marks:
+    """The marks of several ``Telling``, looked for together."""
+
+    def __init__(self, tellings: Iterable[Telling[Any]]) -> None:
+        tellings = tuple(tellings)
+        self._words = frozenset(word for telling in tellings for word in telling.words)
+        self._alone = tuple(phrase for telling in tellings for phrase in telling.alone)
+
+    def of(self, low: str, words: Iterable[str]) -> list[str]:
+        """The marks of a line in small letters, which consists of ``words``; mostly none. Always in the same order."""
+        found = sorted(self._words.intersection(words))
+        for phrase in self._alone:
+            if phrase in low:
+                found.append(phrase)
+        return found
