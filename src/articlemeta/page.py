@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from articlemeta.knowledge.case import uncased
@@ -35,12 +36,12 @@ class Unit:
 
     ``source[start:stop]`` begins and ends with a visible character; ``text`` is the folded form, ``first`` its first
     word without case and punctuation, for looking up cues; ``low`` is all of it without case and with straight apostrophes,
-    ``words`` what stands between its spaces, ``marks`` those that may tell what it is, once they have been asked for.
+    ``marks`` are what of it may tell what it is, once they have been asked for.
     ``heading`` is the level that a mark of Markdown gives it, or 0. ``claims`` are the rules that claim it, the winner
     first, once the outline has asked the rooms.
     """
 
-    __slots__ = ("_words", "claims", "first", "heading", "low", "marks", "start", "stop", "text")
+    __slots__ = ("claims", "first", "heading", "low", "marks", "start", "stop", "text")
 
     def __init__(self, start: int, stop: int, text: str) -> None:
         self.start = start
@@ -50,15 +51,7 @@ class Unit:
         self.first = first_word(self.low)
         self.heading = 0
         self.claims: list[Rule] = []
-        self.marks: list[str] | None = None
-        self._words: list[str] | None = None
-
-    @property
-    def words(self) -> list[str]:
-        """What stands between the spaces of ``low``."""
-        if self._words is None:
-            self._words = self.low.split()
-        return self._words
+        self.marks: Sequence[str] | None = None
 
 
 class Page:
@@ -76,10 +69,10 @@ class Page:
         # What a room found in a window or a text, for when it is asked again.
         self.memo: dict[tuple[str, int, int] | tuple[str, str], Any] = {}
 
-    def marks(self, unit: Unit) -> list[str]:
+    def marks(self, unit: Unit) -> Sequence[str]:
         """The marks of telling phrases in a unit, looked for at once for all that tells."""
         if unit.marks is None:
-            unit.marks = self.tools.marks.of(unit.low, unit.words)
+            unit.marks = self.tools.marks.of(unit.low)
         return unit.marks
 
     def tells(self, telling: Telling[V], unit: Unit) -> V | None:

@@ -257,7 +257,7 @@ def _surely(reading: Reading) -> bool:
 def _unopened(page: Page, unit: Unit, *, fields: bool) -> Rule | None:
     if unit.low.startswith(page.tools.language.byline.special):
         return SPECIAL
-    if not fields and page.tools.names.kinds.barred(unit.words):
+    if not fields and page.tools.names.kinds.barred(unit.low.split()):
         return None
     if fields:
         sections = page.tools.byline_openers.sections(page.source, unit.start, unit.stop)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 V = TypeVar("V")
@@ -17,7 +17,7 @@ class Telling(Generic[V]):
 
     >>> telling = Telling({"in your inbox": "letters", "subscriber-only": "pay"})
     >>> line = "get the news in your inbox."
-    >>> telling.find(line, Marks([telling]).of(line, line.split()))
+    >>> telling.find(line, Marks([telling]).of(line))
     'letters'
     """
 
@@ -46,9 +46,10 @@ class Marks:
         self._words = frozenset(word for telling in tellings for word in telling.words)
         self._alone = tuple(phrase for telling in tellings for phrase in telling.alone)
 
-    def of(self, low: str, words: Iterable[str]) -> list[str]:
-        """The marks of a line in small letters, which consists of ``words``; mostly none. Always in the same order."""
-        found = sorted(self._words.intersection(words))
+    def of(self, low: str) -> Sequence[str]:
+        """The marks of a line in small letters, mostly none. Always in the same order."""
+        words = self._words.intersection(low.split())
+        found = sorted(words) if words else []
         for phrase in self._alone:
             if phrase in low:
                 found.append(phrase)
