@@ -89,6 +89,38 @@ class NameKinds:
             return Name(start, end, ORGANIZATION, generic=True)
         return None
 
+    def is_plain(self, text: str) -> bool:
+        """Is a text two to five words with capitals that no rule looks at, and so a person's name whatever the rules say?
+
+        A cheap look at what most names are. Neither all the words nor the first or last ones are an agency's name.
+        """
+        if not ((text.istitle() or text.isupper()) and text.replace(" ", "").isalpha()):
+            return False
+        lows = uncased(text).split(" ")
+        if not 2 <= len(lows) <= 5 or lows[0] in self._told_first or not self._told.isdisjoint(lows) or lows[:2] == lows[2:]:
+            return False
+        has_key, first, last = self.agencies.has_key, "", ""
+        for low in lows:
+            first += low
+            if has_key(first):
+                return False
+        for low in lows[:0:-1]:
+            last = low + last
+            if has_key(last):
+                return False
+        return not is_acronym(text.partition(" ")[0])
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        """Words with capitals that some rule looks at, wherever they stand in a name; and what stands between two spaces."""
+        generic = (word for phrase in self.generic for word in phrase.split())
+        return self._divides.union(self.organization, self.never, self.honorifics, self.suffixes, generic, ("", "the"))
+
+    @cached_property
+    def _told_first(self) -> frozenset[str]:
+        """The same, where a name begins with them."""
+        return self.never_first.union(self.articles, self.calendar, self.foreign_articles)
+
     def known_ends(self, words: Words) -> tuple[list[int], list[int]]:
         """Where an agency that the words open with may end, and where one that they end with may begin.
 

@@ -24,6 +24,8 @@ Lookup = Callable[[str], bool]
 #: Signs behind which a person's place may stand.
 _OPEN_QUOTES, _CLOSE_QUOTES = frozenset('«„“"'), frozenset('»”“"')
 _BESIDE = frozenset(",|/-(")
+#: What may stand before a name in a list of them.
+_BULLETS = "*• "
 
 
 class Reading(NamedTuple):
@@ -58,6 +60,9 @@ class NameScanner:
 
         ``wrapped``: line ends are only white space there. ``flat``: a body is a name of the list, not somebody's outlet.
         """
+        text = source[start:end].lstrip(_BULLETS)
+        if not self._unjoiner and self.kinds.is_plain(text):
+            return Reading([Name(end - len(text), end, PERSON)], clean=True)
         pieces, clean = self.cutter.cut(source, start, end, wrapped=wrapped)
         if self._unjoiner:
             pieces = list(self._unjoiner.divide(pieces, lambda words: self.kinds.body(source, words) is not None))
@@ -125,6 +130,9 @@ class _List:
         placed, self._placed = self._placed, False
         if len(words) > _PROSE:
             self.clean = False
+            return
+        if self.kinds.is_plain(self.source[words[0].start : words[-1].end]):
+            self._head(sep, words, placed, plain=True)
             return
         name = self.kinds.body(self.source, words)
         if name is not None:
@@ -230,19 +238,20 @@ class _List:
         else:
             self._affiliate(where, sure=bool(self.kinds.body(self.source, words)) or self.kinds.kind(words) is ORGANIZATION)
 
-    def _head(self, sep: str, words: Words, placed: bool) -> None:
+    def _head(self, sep: str, words: Words, placed: bool, *, plain: bool = False) -> None:
+        """What no preposition divides. ``plain``: it is a person's name by its words, and its place alone may tell another thing."""
         kinds = self.kinds
-        words = self._bare(words)
-        if kinds.is_title(words):
+        words = words if plain else self._bare(words)
+        if not plain and kinds.is_title(words):
             self._title()
             return
         if placed and sep == "," and self._region(words):
             return
         if sep in _BESIDE and self._behind(sep, words):
             return
-        if self._titled(words) or self._glued(words) or self._filed(words):
+        if not plain and (self._titled(words) or self._glued(words) or self._filed(words)):
             return
-        kind = kinds.kind(words)
+        kind = PERSON if plain else kinds.kind(words)
         if kind is None:
             if self._after_person() and sep in (",", "|", "(") and self._is_quoted(words):
                 self._affiliate((words[0].start, words[-1].end), sure=True)
