@@ -278,6 +278,13 @@ class NameKinds:
         initials = 2 <= len(text) <= 5 and text.isupper() and text.isalpha() and (not words[0].text.isupper() or is_acronym(text))
         return initials or any(self.body(source, rest[:n]) for n in (1, 2) if n < len(rest))
 
+    def bare(self, words: Words) -> Words:
+        """Words without honorifics, and once where a layout repeats a name ("Jane Doe Jane Doe")."""
+        while len(words) > 1 and words[0].low in self.honorifics:
+            words = words[1:]
+        half = len(words) // 2
+        return words[:half] if half > 1 and [word.low for word in words[:half]] == [word.low for word in words[half:]] else words
+
     def has_title(self, words: Words) -> bool:
         """Is one of the words what a newsroom's people are?"""
         return not self.titles.isdisjoint([word.low for word in words])

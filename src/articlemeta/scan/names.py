@@ -241,7 +241,7 @@ class _List:
     def _head(self, sep: str, words: Words, placed: bool, *, plain: bool = False) -> None:
         """What no preposition divides. ``plain``: it is a person's name by its words, and its place alone may tell another thing."""
         kinds = self.kinds
-        words = words if plain else self._bare(words)
+        words = words if plain else kinds.bare(words)
         if not plain and kinds.is_title(words):
             self._title()
             return
@@ -270,13 +270,6 @@ class _List:
         """Does a paper's name stand in quotation marks, whatever the case of its words?"""
         before, after = self.source[max(0, words[0].start - 1) : words[0].start], self.source[words[-1].end : words[-1].end + 1]
         return before in _OPEN_QUOTES and after in _CLOSE_QUOTES and words[0].text[0].isupper()
-
-    def _bare(self, words: Words) -> Words:
-        """Words without honorifics, and once where a layout repeats a name ("Jane Doe Jane Doe")."""
-        while len(words) > 1 and words[0].low in self.kinds.honorifics:
-            words = words[1:]
-        half = len(words) // 2
-        return words[:half] if half > 1 and [word.low for word in words[:half]] == [word.low for word in words[half:]] else words
 
     def _outlet_in_flat(self, sep: str, kind: ContributorKind) -> bool:
         """``Jane Doe, USA TODAY``: in a list of those who helped, too, a body that is no agency is the outlet of the person before it."""
