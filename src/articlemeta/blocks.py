@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from articlemeta.models.block import Block, BlockKind, block
+from articlemeta.models.block import Block, BlockKind, tiles
 from articlemeta.page import Unit
 from articlemeta.scan.lazy import lazy
 
@@ -18,33 +18,36 @@ def tile(source: str, units: Sequence[Unit], kinds: Sequence[BlockKind]) -> tupl
     >>> tile("One\\n\\n two", [Unit(0, 3, "One"), Unit(6, 9, "two")], [BlockKind.HEADLINE, BlockKind.BODY])
     (Block(headline, 0:4), Block(blank, 4:5), Block(body, 5:9))
     """
-    blocks: list[Block] = []
-    add = blocks.append
-    start = 0  # where the current block begins
+    found: list[BlockKind] = []
+    ends: list[int] = []
     before = 0  # where the last unit stopped: the gap from here to the next unit holds line ends and blank lines
     kind: BlockKind | None = None
     for unit, next_kind in zip(units, kinds, strict=True):
         gap = source[before : unit.start]
         if gap == "\n" and kind is not None:
-            own, indent = before + 1, before + 1
+            own = indent = before + 1
         elif gap == "\n\n" and kind is not None:
             own, indent = before + 1, before + 2
         else:
             own, indent = _divide(gap, before, kind is not None)
         if kind is not None:
-            add(block(kind, start, own))
+            found.append(kind)
+            ends.append(own)
         if indent > own:
-            add(block(_BLANK, own, indent))
-        start, before, kind = indent, unit.stop, next_kind
+            found.append(_BLANK)
+            ends.append(indent)
+        before, kind = unit.stop, next_kind
     end = len(source)
+    own = 0
     if kind is not None:
-        found = _end_of_line.search(source, before)
-        own = found.end() if found else end
-        add(block(kind, start, own))
-        start = own
-    if end > start:
-        add(block(_BLANK, start, end))
-    return tuple(blocks)
+        last = _end_of_line.search(source, before)
+        own = last.end() if last else end
+        found.append(kind)
+        ends.append(own)
+    if end > own:
+        found.append(_BLANK)
+        ends.append(end)
+    return tiles(found, ends)
 
 
 def _divide(gap: str, offset: int, after_unit: bool) -> tuple[int, int]:

@@ -36,7 +36,9 @@ def units(source: str, lines: list[Line], *, known: bool = False) -> list[Unit]:
 def _units(source: str, lines: list[Line], known: bool) -> list[Unit]:
     if not _may_be_wrapped(source, lines) or not ((shape := _Shape(source, lines)).wrapped() or known):
         folded = is_folded(source)
-        return [_line(source, start, stop, folded) for start, stop in lines]
+        texts = [source[start:stop] for start, stop in lines]
+        plain = [text if folded and (text.isascii() or text.isprintable()) else fold(text) for text in texts]
+        return [Unit(start, stop, text) for (start, stop), text in zip(lines, plain, strict=True)]
     found = []
     first = 0
     for i in range(1, len(lines) + 1):
@@ -45,11 +47,6 @@ def _units(source: str, lines: list[Line], known: bool) -> list[Unit]:
             found.append(Unit(start, stop, fold(source[start:stop])))
             first = i
     return found
-
-
-def _line(source: str, start: int, stop: int, folded: bool) -> Unit:
-    text = source[start:stop]
-    return Unit(start, stop, text if folded and (text.isascii() or text.isprintable()) else fold(text))
 
 
 def _may_be_wrapped(source: str, lines: list[Line]) -> bool:

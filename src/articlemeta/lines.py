@@ -6,13 +6,10 @@ stand inside lines of real wire text.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from articlemeta.scan.fold import trim
 
 #: ``(start, stop)``: ``source[start:stop]`` is what shows of one line; it begins and ends with a visible character.
 Line = tuple[int, int]
-Cut = Callable[[str, int, int], Line]
 
 
 def split(source: str) -> list[Line]:
@@ -21,20 +18,12 @@ def split(source: str) -> list[Line]:
     >>> split("One\\r\\n\\r\\n  two \\f\\rthree")
     [(0, 3), (9, 12), (15, 20)]
     """
-    if "\r" in source:
-        return [line for start, end in _between(source, "\n", 0, len(source)) for line in _between(source, "\r", start, end, trim)]
-    return _between(source, "\n", 0, len(source), trim)
-
-
-def _between(source: str, mark: str, start: int, end: int, cut: Cut | None = None) -> list[Line]:
-    """The stretches of ``source[start:end]`` between marks that are not empty, when they have been cut."""
     found = []
-    while start < end:
-        stop = source.find(mark, start, end)
-        if stop < 0:
-            stop = end
-        if stop > start:
-            line = cut(source, start, stop) if cut else (start, stop)
+    start = 0
+    for text in source.replace("\r", "\n").split("\n"):  # as long as the source: offsets stay
+        stop = start + len(text)
+        if text:
+            line = trim(source, start, stop)
             if line[0] < line[1]:
                 found.append(line)
         start = stop + 1

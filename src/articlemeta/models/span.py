@@ -23,10 +23,10 @@ class Span:
     start: int
     end: int
 
-    # A Span is made for every block and every value, so it is written past the frozen check once, here.
+    # A Span is made for every block and every value, so it is written past the frozen check.
     def __init__(self, start: int, end: int) -> None:
-        _set_start(self, start)
-        _set_end(self, end)
+        set_start(self, start)
+        set_end(self, end)
 
     def __iter__(self) -> Iterator[int]:
         yield self.start
@@ -45,5 +45,5 @@ class Span:
         return f"Span({self.start}, {self.end})"
 
 
-_set_start = vars(Span)["start"].__set__
-_set_end = vars(Span)["end"].__set__
+set_start = vars(Span)["start"].__set__
+set_end = vars(Span)["end"].__set__

@@ -81,7 +81,8 @@ class Outline:
 def decide(page: Page) -> Outline:
     """Settle what every unit of the page is."""
     edges = printed.edges(page)
-    sketch = Sketch(page, CLAIMS, [unit for i, unit in enumerate(page.units) if i not in edges])
+    inside = [unit for i, unit in enumerate(page.units) if i not in edges] if edges else page.units
+    sketch = Sketch(page, CLAIMS, inside)
     pictures.mark(sketch)
     signed.mark(sketch)
     repeats.mark(sketch)
@@ -101,5 +102,8 @@ def decide(page: Page) -> Outline:
     head.resolve(sketch, start)
     story.resolve(sketch, start, end)
     tail.resolve(sketch, end)
-    chosen = (rule for rule in sketch.chosen if rule is not None)
-    return Outline(page.units, [edges[i] if i in edges else next(chosen) for i in range(len(page.units))])
+    rules = [rule for rule in sketch.chosen if rule is not None]
+    if edges:
+        rest = iter(rules)
+        rules = [edges[i] if i in edges else next(rest) for i in range(len(page.units))]
+    return Outline(page.units, rules)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from articlemeta.kinds import note
 from articlemeta.models.block import BlockKind
 from articlemeta.models.content import NoteKind
@@ -18,16 +21,18 @@ BRACKETED = Rule(BlockKind.NOTE, 74, "note: in brackets", "is the last paragraph
 FEWEST = 2
 #: Such a heading is no longer than this; at most so many lines stand below a label of contacts, none longer than that.
 LONGEST, LINES, LONGEST_LINE = 60, 6, 90
+_start = attrgetter("start")
 
 
 def mark(sketch: Sketch) -> None:
     """Claim them in the second half of the page."""
-    units, size = sketch.units, len(sketch.page.source)
+    units = sketch.units
+    half = bisect_left(units, len(sketch.page.source) / 2, key=_start)
     about = frozenset(sketch.page.tools.language.note.about)
     _bracketed(sketch)
-    for i in range(2, len(units) - 1):
+    for i in range(max(2, half), len(units) - 1):
         unit = units[i]
-        if unit.start * 2 < size or len(unit.text) > LONGEST:
+        if len(unit.text) > LONGEST:
             continue
         if unit.first in about and not ends_sentence(unit.text) and not sketch.strong[i] and _opens_with(sketch, i + 1, unit.text):
             sketch.add(i, ABOUT)
@@ -38,9 +43,9 @@ def mark(sketch: Sketch) -> None:
 
 def _bracketed(sketch: Sketch) -> None:
     """The last paragraph, where all of it stands in brackets."""
-    last = next((i for i in range(len(sketch.units) - 1, 0, -1) if sketch.prose[i]), 0)
-    text = sketch.units[last].text if last else ""
-    if last and sum(sketch.prose) > FEWEST and text[0] == "(" and text.rstrip(".")[-1] == ")" and text.count("(") == 1:
+    last = sketch.last
+    text = sketch.units[last].text if last > 0 else "."
+    if text[0] == "(" and sum(sketch.prose) > FEWEST and text.rstrip(".")[-1] == ")" and text.count("(") == 1:
         sketch.add(last, BRACKETED)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.menus import before_name
 from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, ends_sentence
 from articlemeta.page import Rule
+from articlemeta.scan.lazy import lazy
 
 ITEM = Rule(BlockKind.FURNITURE, 78, "furniture: list to the readers", "is in a list in which other items speak to the page's readers")
 HEADING = Rule(BlockKind.FURNITURE, 77, "furniture: heading of a box", "is a short line above a list to the page's readers")
@@ -14,20 +17,14 @@ HEADING = Rule(BlockKind.FURNITURE, 77, "furniture: heading of a box", "is a sho
 FEWEST, SHARE = 3, 2
 #: Its heading is no longer than this.
 LONGEST_HEADING = 60
+_items = lazy(f"[{re.escape(BULLETS)}]{{{FEWEST},}}")
 
 
 def mark(sketch: Sketch) -> None:
     """Claim the items that are in such a list, and the short line above it."""
     units = sketch.units
-    i = 0
-    while i < len(units):
-        if units[i].text[0] not in BULLETS:
-            i += 1
-            continue
-        first = i
-        while i < len(units) and units[i].text[0] in BULLETS:
-            i += 1
-        stop = before_name(sketch, i)
+    for items in _items.finditer(sketch.openings):
+        first, stop = items.start(), before_name(sketch, items.end())
         told = [
             j
             for j in range(first, stop)

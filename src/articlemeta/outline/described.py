@@ -50,6 +50,7 @@ LONGEST_STEP, STEPS, STEP_SHARE = 125, 4, 0.7
 BEHIND, DATE, TITLES, TITLE_WORDS = 12, 12, 2, 4
 _digit = lazy(r"\d")
 _sentence_break = lazy(r"[a-z]{4}[.!?][\"”]? [\"“A-Z]")
+_CAPTION = BlockKind.CAPTION
 _MARKS = (BlockKind.BYLINE, BlockKind.TIMESTAMP)
 _SIGNED = frozenset({caption.SIGNED, caption.SIGNED_FOR})
 
@@ -117,8 +118,8 @@ def _above_credits(sketch: Sketch) -> None:
     """Right above a photo credit: all such lines where most of them describe; in the head what is below the byline."""
     above = [
         i - 1
-        for i, unit in enumerate(sketch.units)
-        if i and unit.claims and unit.claims[0] in CREDITS and not sketch.strong[i - 1] and len(sketch.units[i - 1].text) <= LONGEST_INSIDE
+        for i, rule in enumerate(sketch.best)
+        if rule is not None and rule in CREDITS and i and not sketch.strong[i - 1] and len(sketch.units[i - 1].text) <= LONGEST_INSIDE
     ]
     if not above:
         return
@@ -193,22 +194,26 @@ def _is_above_marks(sketch: Sketch, i: int) -> bool:
 
 def _in_story(sketch: Sketch) -> None:
     """Between paragraphs: one sentence with a day, or one that ends in a name."""
+    prose, strong, best = sketch.prose, sketch.strong, sketch.best
     paragraphs = sketch.paragraphs()
-    for i in range(1, len(sketch.units) - 1):
-        unit = sketch.units[i]
-        if len(unit.text) > LONGEST_INSIDE or sketch.strong[i]:
+    for i in range(1, len(prose) - 1):
+        if strong[i]:
             continue
-        if _is_prefixed(sketch, i):
+        text = sketch.units[i].text
+        size = len(text)
+        if size > LONGEST_INSIDE:
+            continue
+        if size >= SHORTEST and text[-1] != "." and _is_prefixed(sketch, i):
             sketch.add(i, PREFIXED)
-            if sketch.prose[i + 2 : i + 3] == [True] and not sketch.strong[i + 1] and not sketch.prose[i + 1]:
+            if prose[i + 2 : i + 3] == [True] and not strong[i + 1] and not prose[i + 1]:
                 sketch.add(i + 1, BELOW)
-        elif unit.claims and unit.claims[0] in _SIGNED and len(paragraphs) - bisect_right(paragraphs, i) >= PARAGRAPHS:
+        elif best[i] in _SIGNED and len(paragraphs) - bisect_right(paragraphs, i) >= PARAGRAPHS:
             sketch.add(i, SIGNED)
         elif (
-            sketch.prose[i]
-            and (_digit.search(unit.text, max(0, len(unit.text) - BEHIND - DATE)) or _ends_in_weekday(sketch, unit.text))  # a quick look
+            prose[i]
+            and (_digit.search(text, max(0, size - BEHIND - DATE)) or _ends_in_weekday(sketch, text))  # a quick look
             and _describes(sketch, i, LONGEST_INSIDE)
-            and ". " not in unit.text[LONGEST_INSIDE // 2 :]
+            and ". " not in text[LONGEST_INSIDE // 2 :]
             and _is_dated(sketch, i)
         ):
             sketch.add(i, ACTION)
@@ -218,7 +223,7 @@ def _is_open(sketch: Sketch, i: int) -> bool:
     """Is this a sentence by its small words, but for the full stop, as captions of some papers are?"""
     unit = sketch.units[i]
     text = unit.text
-    if len(text) < SHORTEST_OPEN or text[-1] in _ENDS or ends_sentence(text) or not text[0].isalnum() or text[0].islower():
+    if text[-1] in _ENDS or ends_sentence(text) or not text[0].isalnum() or text[0].islower():
         return False
     if not sketch.page.tools.openers.may_be_sentence(unit.first) or text.istitle() or unit.heading:
         return False
@@ -228,17 +233,21 @@ def _is_open(sketch: Sketch, i: int) -> bool:
 
 def _open_sentences(sketch: Sketch) -> None:
     """Between paragraphs that nearly all have a full stop, a few sentences that have none."""
-    paragraphs = sketch.paragraphs()
+    prose = sketch.prose
     found = [
         i
-        for i in range(1, len(sketch.units) - 1)
-        if sketch.prose[i - 1]
-        and sketch.prose[i + 1]
-        and len(sketch.units[i].text) <= LONGEST_INSIDE
+        for i in range(1, len(prose) - 1)
+        if prose[i - 1]
+        and prose[i + 1]
+        and SHORTEST_OPEN <= len(text := sketch.units[i].text) <= LONGEST_INSIDE
+        and text[-1] != "."
         and not sketch.strong[i]
         and _is_open(sketch, i)
     ]
-    if len(found) < OPEN_SENTENCES or len(found) * OPEN_SHARE > len(paragraphs):
+    if len(found) < OPEN_SENTENCES:
+        return
+    paragraphs = sketch.paragraphs()
+    if len(found) * OPEN_SHARE > len(paragraphs):
         return
     if all(ends_sentence(sketch.units[j].text) for j in set(paragraphs).difference(found)):
         for i in found:
@@ -248,7 +257,7 @@ def _open_sentences(sketch: Sketch) -> None:
 def _is_prefixed(sketch: Sketch, i: int) -> bool:
     """Does a line without a full stop open with a picture agency's name, and go on with a capital?"""
     text = sketch.units[i].text
-    if len(text) < SHORTEST or not (sketch.prose[i - 1] or _is_mark(sketch, i - 1)) or ends_sentence(text):
+    if not (sketch.prose[i - 1] or _is_mark(sketch, i - 1)) or ends_sentence(text):
         return False
     words = text.split(" ", WORDS + 1)
     articles = sketch.page.tools.language.caption.articles
@@ -263,12 +272,13 @@ def _steps(sketch: Sketch) -> None:
     """The sentences right above captions, where they stand above most of them: the headings of a list with pictures."""
     captions = [
         i
-        for i in range(2, len(sketch.units))
-        if (rule := sketch.best[i]) is not None
-        and rule.kind is BlockKind.CAPTION
+        for i, rule in enumerate(sketch.best)
+        if rule is not None
+        and rule.kind is _CAPTION
+        and i > 1
         and sketch.strong[i]
         and rule not in CREDITS
-        and ((above := sketch.best[i - 1]) is None or above.kind is not BlockKind.CAPTION)
+        and ((above := sketch.best[i - 1]) is None or above.kind is not _CAPTION)
     ]
     if len(captions) < STEPS:
         return

@@ -11,6 +11,7 @@ TITLED = Rule(BlockKind.SUBHEAD, 94, "subhead: entry of a live report", "opens w
 
 #: Such a line is no longer than this, and a report has so many or more.
 LONGEST, FEWEST = 180, 3
+_sign = lazy(r"[\d+\[]")
 # "9h05 - ", "17:06 Uhr: ", "+++ 17.06 Uhr +++ "
 _opening = lazy(r"(?:\+{2,3}\s)?\[?(?:[01]?\d|2[0-3])[:.hH][0-5]\d\]?(?:\s?[^\W\d_]{1,4})?\s?(?:[-\u2013\u2014:|]|\+{2,3})\s")
 
@@ -20,11 +21,8 @@ def mark(sketch: Sketch) -> None:
     units = sketch.units
     found = [
         i
-        for i in range(len(units) - 1)
-        if (units[i].text[0].isdecimal() or units[i].text[0] in "+[")
-        and len(units[i].text) <= LONGEST
-        and units[i].text[-1] not in ".\u2026"
-        and _opening.match(units[i].text)
+        for sign in _sign.finditer(sketch.openings, 0, len(units) - 1)
+        if len(text := units[i := sign.start()].text) <= LONGEST and text[-1] not in ".\u2026" and _opening.match(text)
     ]
     if sum(sketch.prose[i + 1] for i in found) >= FEWEST:
         for i in found:

@@ -87,15 +87,16 @@ def _menu(sketch: Sketch, headline: int) -> None:
 
 def _key_points(sketch: Sketch, end: int, headline: int) -> None:
     """Sentences in a list, and the list below a label such as "Key points"."""
-    points = sketch.page.tools.furniture.key_points
+    label = sketch.page.tools.furniture.key_points.whole
     listing = False
     for i in range(end):
         text = sketch.units[i].text
-        if points.whole(text):
+        listed = text[0] in BULLETS
+        if label(text):
             listing = True
-        elif text[0] not in BULLETS or sketch.strong[i]:
-            listing = listing and (sketch.prose[i] or (count_words(text) >= DECK_WORDS and sketch.best[i] is None))
-        if sketch.chosen[i] is None and (listing or (text[0] in BULLETS and _is_point(sketch, i, end, behind=0 <= headline < i))):
+        elif listing and (not listed or sketch.strong[i]):
+            listing = sketch.prose[i] or (count_words(text) >= DECK_WORDS and sketch.best[i] is None)
+        if (listing or (listed and _is_point(sketch, i, end, behind=0 <= headline < i))) and sketch.chosen[i] is None:
             sketch.chosen[i] = KEY_POINTS
 
 

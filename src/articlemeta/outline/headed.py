@@ -11,8 +11,8 @@ SHORT = 1
 
 def mark(sketch: Sketch) -> None:
     """Claim what stands below the headings."""
-    for i, unit in enumerate(sketch.units):
-        if unit.claims and unit.claims[0] is note.HEADING:
+    for i, rule in enumerate(sketch.best):
+        if rule is note.HEADING:
             for j in range(i + 1, min(i + 2 + SHORT, len(sketch.units))):
                 if sketch.strong[j] or len(sketch.units[j].text) > note.LONGEST:
                     break

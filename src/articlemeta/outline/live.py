@@ -16,6 +16,7 @@ EVENT = Rule(BlockKind.DECK, 94, "deck: key event", "opens with the time of an e
 FEWEST, LONGEST, NEAR = 3, 16, 3
 #: A date and time is no longer than this; no more paragraphs stand above the first of them.
 LONGEST_DATED, DECKS = 32, 2
+_digit = lazy(r"\d")
 _time = lazy(r"\d[:.][0-5]\d")
 _clock = lazy(r"(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]")
 
@@ -23,7 +24,8 @@ _clock = lazy(r"(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]")
 def mark(sketch: Sketch) -> None:
     """Claim the times of entries, and the lines that list them."""
     units = sketch.units
-    entries = [i for i, unit in enumerate(units) if len(unit.text) <= LONGEST and _is_time(sketch, unit) and _heads_text(sketch, i)]
+    numbers = [found.start() for found in _digit.finditer(sketch.openings)]
+    entries = [i for i in numbers if len(units[i].text) <= LONGEST and _is_time(sketch, units[i]) and _heads_text(sketch, i)]
     if len(entries) < FEWEST:
         entries = _dated(sketch)
     if len(entries) < FEWEST:
@@ -43,19 +45,22 @@ def _dated(sketch: Sketch) -> list[int]:
     """Date and time above each entry, where the page begins with them."""
     stamps = [
         i
-        for i, unit in enumerate(sketch.units)
-        if sketch.best[i] is timestamp.BARE and len(unit.text) <= LONGEST_DATED and _time.search(unit.text) and _heads_text(sketch, i)
+        for i, rule in enumerate(sketch.best)
+        if rule is timestamp.BARE
+        and len(text := sketch.units[i].text) <= LONGEST_DATED
+        and _time.search(text)
+        and _heads_text(sketch, i)
     ]
     return stamps if stamps and sum(sketch.prose[: stamps[0]]) <= DECKS else []
 
 
 def _is_time(sketch: Sketch, unit: Unit) -> bool:
-    return unit.text[0].isdecimal() and (_clock.fullmatch(unit.text) is not None or timestamp.is_time(sketch.page, unit))
+    return _clock.fullmatch(unit.text) is not None or timestamp.is_time(sketch.page, unit)
 
 
 def start(sketch: Sketch) -> int | None:
     """Where the first entry begins, if there are entries."""
-    return next((i for i in range(len(sketch.units)) if sketch.best[i] is ENTRY), None)
+    return next((i for i, rule in enumerate(sketch.best) if rule is ENTRY), None)
 
 
 def _heads_text(sketch: Sketch, i: int) -> bool:

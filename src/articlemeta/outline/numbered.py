@@ -13,12 +13,14 @@ STEP = Rule(BlockKind.SUBHEAD, 76, "subhead: numbered", "has a number, as other 
 
 #: So many headings make a count; none is longer than this.
 FEWEST, LONGEST = 3, 120
+_sign = lazy(r"[\d#N]")
 _number = lazy(r"(?:#|No\. )?([0-9]{1,2})(?:[.)]|:| [-–—|])? (?=\S)")
 
 
 def mark(sketch: Sketch) -> None:
     """Claim the headings of a count that has something between each and the next."""
-    found = [(i, number) for i, unit in enumerate(sketch.units) if (number := _number_of(sketch, i, unit.text)) is not None]
+    places = [found.start() for found in _sign.finditer(sketch.openings)]
+    found = [(i, number) for i in places if (number := _number_of(sketch, i, sketch.units[i].text)) is not None]
     run: list[tuple[int, int]] = []
     for one in found:
         if run and not _goes_on(run, one):
@@ -34,7 +36,7 @@ def start(sketch: Sketch, first: int) -> int:
 
 
 def _number_of(sketch: Sketch, i: int, text: str) -> int | None:
-    if not (text[0].isdecimal() or text[0] in "#N") or len(text) > LONGEST or sketch.strong[i]:
+    if len(text) > LONGEST or sketch.strong[i]:
         return None
     matched = _number.match(text)
     if matched is None or (ends_sentence(text) and text[-1] not in "?!"):

@@ -22,6 +22,7 @@ BUTTON = Rule(BlockKind.CAPTION, 75, "caption: above a credit and a button", "st
 CREDITED = Rule(BlockKind.CAPTION, 93, "caption: credit above a button", "stands above a button that pictures have, as their credits do")
 COPYRIGHT = Rule(BlockKind.CAPTION, 96, "caption: copyright of a picture", "is the owner of a picture")
 
+_CAPTION = BlockKind.CAPTION
 _ABOVE = frozenset({BlockKind.BYLINE, BlockKind.TIMESTAMP, BlockKind.FURNITURE})
 #: A label such as "Image:" is no longer than this; a repeated text no shorter; a caption without a credit no longer.
 LABEL_SIZE, REPEATED_SIZE, LONGEST = 24, 12, 160
@@ -39,11 +40,11 @@ def mark(sketch: Sketch) -> None:
     """Claim what a caption, a credit or a counter beside it makes a caption."""
     units = sketch.units
     last = len(units) - 1
-    for i, unit in enumerate(units):
-        if not unit.claims:
+    for i, rule in enumerate(sketch.best):
+        if rule is None:
             continue
-        rule = unit.claims[0]
-        if rule.kind is BlockKind.CAPTION:
+        unit = units[i]
+        if rule.kind is _CAPTION:
             if rule in CREDITS:
                 _beside_credit(sketch, i)
             elif rule is caption.HEADING and i < last and sketch.page.tools.openers.is_heading(unit.text):

@@ -33,15 +33,18 @@ _BULLET = BULLETS + " "
 
 def mark(sketch: Sketch) -> None:
     """Claim them, unless a room is sure of what they are."""
+    texts = [unit.text for unit in sketch.units if SHORTEST <= len(unit.text) <= LONGEST]
+    once = set(texts)
+    listed = {text.lstrip(_BULLET) for text in once if text[0] in BULLETS}
+    if len(once) == len(texts) and once.isdisjoint(listed):
+        return
     places: defaultdict[str, list[int]] = defaultdict(list)
+    again = listed.union(_repeated(texts))
     for i, unit in enumerate(sketch.units):
-        if SHORTEST <= len(unit.text) <= LONGEST:
+        if unit.text in again and SHORTEST <= len(unit.text) <= LONGEST:
             places[unit.text].append(i)
     first = sketch.first
-    listed = {text.lstrip(_BULLET) for text in places if text[0] in BULLETS}
     for text, found in places.items():
-        if len(found) == 1 and text not in listed:
-            continue
         if len(found) > 1 and _is_appeal(sketch, text, found, first):
             rule = APPEAL
         elif (_is_title(text) or text[-1] in "?!") and (text in listed or len(found) > 1):
@@ -54,7 +57,16 @@ def mark(sketch: Sketch) -> None:
         for i in found:
             if not sketch.strong[i]:
                 sketch.add(i, rule)
-    _between(sketch, [i for i in range(len(sketch.units)) if sketch.best[i] is APPEAL])
+    _between(sketch, [i for i, rule in enumerate(sketch.best) if rule is APPEAL])
+
+
+def _repeated(texts: list[str]) -> set[str]:
+    """What is several times among the texts."""
+    once: set[str] = set()
+    again: set[str] = set()
+    for text in texts:
+        (again if text in once else once).add(text)
+    return again
 
 
 def _between(sketch: Sketch, appeals: list[int]) -> None:

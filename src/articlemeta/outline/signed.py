@@ -15,9 +15,9 @@ OPENING, BELOW = 60, 3
 
 def mark(sketch: Sketch) -> None:
     """Take what only an agency in brackets makes a caption for the story's end."""
-    for i, unit in enumerate(sketch.units):
-        if i and sketch.best[i] is caption.ENDS_AGENCY and unit.text[-1] == ")" and _is_last(sketch, i) and _is_own(sketch, i):
-            sketch.put(i, [SIGNED_OFF, *(rule for rule in unit.claims if rule.kind is not BlockKind.CAPTION)])
+    for i, rule in enumerate(sketch.best):
+        if rule is caption.ENDS_AGENCY and i and sketch.units[i].text[-1] == ")" and _is_last(sketch, i) and _is_own(sketch, i):
+            sketch.put(i, [SIGNED_OFF, *(claim for claim in sketch.units[i].claims if claim.kind is not BlockKind.CAPTION)])
             sketch.take_for_prose(i)
 
 

@@ -37,14 +37,16 @@ class Sketch:
     """Claims, chosen rules and shapes of a page's units, by index.
 
     ``best`` is the weightiest claim on each unit, ``strong`` whether it holds wherever the unit stands, ``prose`` whether
-    the unit is running text, ``chosen`` what it was taken for.
+    the unit is running text, ``chosen`` what it was taken for. ``openings`` are the first characters of the units, to be
+    searched for lines of a sort at once.
     """
 
-    __slots__ = ("_first", "_last", "_open", "best", "chosen", "page", "prose", "strong", "units")
+    __slots__ = ("_first", "_last", "_open", "best", "chosen", "openings", "page", "prose", "strong", "units")
 
     def __init__(self, page: Page, rooms: Sequence[Claim], units: list[Unit]) -> None:
         self.page = page
         self.units = units
+        self.openings = "".join([unit.text[0] for unit in units])
         for unit in units:
             unit.claims = _claims(page, unit, rooms)
         self.best = [unit.claims[0] if unit.claims else None for unit in units]
@@ -104,7 +106,10 @@ class Sketch:
 
     def claims_kind(self, i: int, kind: BlockKind, weight: int = 0) -> Rule | None:
         """The claim of that kind on a unit, of at least that weight."""
-        return next((rule for rule in self.units[i].claims if rule.kind is kind and rule.weight >= weight), None)
+        for rule in self.units[i].claims:
+            if rule.kind is kind and rule.weight >= weight:
+                return rule
+        return None
 
 
 def _claims(page: Page, unit: Unit, rooms: Sequence[Claim]) -> list[Rule]:
@@ -135,9 +140,12 @@ def _weight(rule: Rule) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Does the text end with a full stop or its like, closing quotes and brackets aside?"""
-    if text[-1] in _TERMINAL:
+    last = text[-1]
+    if last in _TERMINAL:
         return True
-    if (text[-1] in "）)】］]" or text[-1].isdecimal()) and not text.isascii() and _signed(text):
+    if last.isalpha():
+        return False
+    if (last in "）)】］]" or last.isdecimal()) and not text.isascii() and _signed(text):
         return True
     bare = text[-4:].rstrip(_CLOSING)
     return bare[-1:] in _TERMINAL if bare else False
@@ -158,14 +166,14 @@ def breadth(text: str) -> int:
 
 def is_prose(text: str) -> bool:
     """Is this running text, by length and its last character?"""
-    size = breadth(text)
-    if size > len(text) and text.endswith("..."):
+    size = len(text)
+    if not is_wide(text):
+        return size >= PARAGRAPH or (size >= SENTENCE and ends_sentence(text))
+    if text.endswith("..."):
         return False  # the text below a promoted title, cut off
-    if size > len(text):  # titles are longer there, and speech ends with its quotation mark alone
-        if len(text) >= WIDE_PARAGRAPH:
-            return True
-        spoken = text[-1] in "」』" and text[0] in "「『"
-        if spoken and "。" in text:
-            return True
-        return size >= SENTENCE and (spoken or (ends_sentence(text) and not (text[0] in BULLETS and text[-1] in "?!？！")))
-    return size >= PARAGRAPH or (size >= SENTENCE and ends_sentence(text))
+    if size >= WIDE_PARAGRAPH:  # titles are longer there, and speech ends with its quotation mark alone
+        return True
+    spoken = text[-1] in "」』" and text[0] in "「『"
+    if spoken and "。" in text:
+        return True
+    return breadth(text) >= SENTENCE and (spoken or (ends_sentence(text) and not (text[0] in BULLETS and text[-1] in "?!？！")))

@@ -6,6 +6,7 @@ from collections import Counter
 
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import BULLETS, Sketch, ends_sentence
+from articlemeta.scan.lazy import lazy
 from articlemeta.scan.scripts import is_wide
 
 #: A headline is at least this long where it is told by a path that leads to it.
@@ -28,6 +29,8 @@ CLOSE = 0.3
 NAME_LIKE = 35
 DATED = 50
 SURE = 90
+_MARKS = frozenset({BlockKind.BYLINE, BlockKind.TIMESTAMP})
+_digit = lazy(r"\d")
 
 
 def headlines(sketch: Sketch, free: list[int], end: int) -> tuple[list[int], bool]:
@@ -108,10 +111,11 @@ def _trails(titles: dict[int, str]) -> dict[int, int]:
     for i, text in titles.items():
         if len(text) >= SHORTEST_TITLE:
             alike.setdefault(text[-SHORTEST_TITLE:], []).append(i)
-    found = {}
+    found: dict[int, int] = {}
     for group in alike.values():
-        shortest = min(group, key=lambda i: len(titles[i]))
-        found.update({i: shortest for i in group if len(titles[i]) > len(titles[shortest]) and titles[i].endswith(titles[shortest])})
+        if len(group) > 1:
+            shortest = min(group, key=lambda i: len(titles[i]))
+            found.update({i: shortest for i in group if len(titles[i]) > len(titles[shortest]) and titles[i].endswith(titles[shortest])})
     return found
 
 
@@ -131,7 +135,8 @@ def _score(text: str) -> float:
     if ends_sentence(text) and text[-1] not in "?!؟？！":
         score -= 2 if size < 120 else 3
     score -= 2 * (text[-1] in ":：") + text[0].islower()
-    if sum(map(str.isdecimal, text)) * 4 >= size or sum(word[0].isdecimal() for word in text.split()) * 2 >= words:
+    digits = len(_digit.findall(text))
+    if not words or (digits and (digits * 4 >= size or sum(word[0].isdecimal() for word in text.split()) * 2 >= words)):
         score -= 2.5
     if text[0].isdecimal() and text[1:3] == ". ":
         score -= 2
@@ -142,6 +147,6 @@ def _beside_mark(sketch: Sketch, i: int, end: int) -> bool:
     """Is one of the next two units a date line or byline: what follows a headline?"""
     for j in range(i + 1, min(i + 3, end)):
         rule = sketch.best[j]
-        if rule is not None and rule.kind in (BlockKind.BYLINE, BlockKind.TIMESTAMP) and rule.weight >= 60:
+        if rule is not None and rule.kind in _MARKS and rule.weight >= 60:
             return True
     return False
