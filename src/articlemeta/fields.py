@@ -215,10 +215,11 @@ def story(
     rows: list[int] = []
     first_row = 0  # where the table's first row begins
     looked = 0
+    units, rules = outline.units, outline.rules
     for i in outline.places(BlockKind.BODY, BlockKind.SUBHEAD):
-        unit, rule = outline.units[i], outline.rules[i]
+        unit, rule = units[i], rules[i]
         if rows and (rule is not ROW or i != rows[-1] + 1):
-            body.append(_table(page, first_row, outline.units[rows[-1]].stop))
+            body.append(_table(page, first_row, units[rows[-1]].stop))
             rows = []
         if rule is ROW:
             first_row = first_row if rows else unit.start
@@ -226,7 +227,7 @@ def story(
             continue
         start, stop, words = unit.start, unit.stop, unit.text
         kind = _KINDS[rule.kind]
-        if filed is None and looked <= BEFORE_DATELINE and rule.kind is BlockKind.BODY:
+        if looked <= BEFORE_DATELINE and filed is None and rule.kind is BlockKind.BODY:
             looked += 1
             filed = dateline.read(page, start, stop, evidence=_evidence(stamps, sent))
             if filed is not None:
@@ -245,7 +246,7 @@ def story(
         if words:
             body.append(build(Paragraph, text=words, span=Span(start, stop), kind=kind))
     if rows:
-        body.append(_table(page, first_row, outline.units[rows[-1]].stop))
+        body.append(_table(page, first_row, units[rows[-1]].stop))
     return filed or _filed_in_deck(page, outline, stamps, sent), tuple(body)
 
 

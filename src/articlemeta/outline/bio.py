@@ -28,6 +28,7 @@ NAME = 5
 ABOVE, LONGEST_ABOVE = 3, 60
 #: More lines without a full stop at the end of a page are a list of something else.
 MOST = 20
+_BYLINE = BlockKind.BYLINE
 
 
 def mark(sketch: Sketch) -> None:
@@ -41,10 +42,12 @@ def mark(sketch: Sketch) -> None:
     names = _bylines(sketch, last[0])
     surnames = {surname for _, surname in names}
     verbs = frozenset(sketch.page.tools.language.note.bio_verbs)
-    cut = [i for i in range(last[0], len(sketch.units)) if not sketch.prose[i] and _is_open(sketch, i)]
+    cut = [i for i in range(last[0], len(sketch.units)) if not sketch.prose[i] and not sketch.strong[i] and _is_open(sketch.units[i].text)]
     late = paragraphs[-FEWEST - 1] if len(paragraphs) > FEWEST else -1
     for i in (*last, *(cut if len(cut) <= MOST else ())):
         words = sketch.units[i].text.split(" ", NAME)[:NAME]
+        if verbs.isdisjoint(words[1:]):
+            continue
         named = _opening_name(words, verbs)
         told = named in names or (named[1] in surnames and sketch.prose[i])
         if (
@@ -59,20 +62,23 @@ def mark(sketch: Sketch) -> None:
 
 def _below_bylines(sketch: Sketch) -> None:
     """Claim the sentence about an author right below the name, at the head of the page."""
+    prose, strong = sketch.prose, sketch.strong
     verbs: frozenset[str] | None = None
     passed, weak = 0, 0
     above: list[int] = []  # bylines, with fewer than so many lines below that nothing is sure of
-    for i in range(1, min(HEAD, len(sketch.units))):
-        passed += sketch.prose[i - 1]
+    for i in range(1, min(HEAD, len(prose))):
+        passed += prose[i - 1]
         if passed > DECKS:
             return
-        if (rule := sketch.best[i - 1]) is not None and rule.kind is BlockKind.BYLINE:
+        if (rule := sketch.best[i - 1]) is not None and rule.kind is _BYLINE:
             above = [*above, i - 1] if weak < ABOVE else [i - 1]
             weak = 0
         else:
-            weak += not sketch.strong[i - 1]
+            weak += not strong[i - 1]
+        if not above or weak >= ABOVE or strong[i]:
+            continue
         text = sketch.units[i].text
-        if not above or weak >= ABOVE or len(text) > LONGEST or sketch.strong[i] or not ends_sentence(text):
+        if len(text) > LONGEST or not ends_sentence(text):
             continue
         verbs = verbs or frozenset(sketch.page.tools.language.note.bio_verbs)
         named = _opening_name(text.lstrip(RANK).split(" ", NAME)[:NAME], verbs)
@@ -80,20 +86,18 @@ def _below_bylines(sketch: Sketch) -> None:
             sketch.add(i, BIO)
 
 
-def _is_open(sketch: Sketch, i: int) -> bool:
+def _is_open(text: str) -> bool:
     """May this be a text about an author, though it is a short sentence, or a long one without a full stop?"""
-    text = sketch.units[i].text
-    return (len(text) >= OPEN or ends_sentence(text)) and not sketch.strong[i] and may_open_name(text)
+    return (len(text) >= OPEN or ends_sentence(text)) and may_open_name(text)
 
 
 def _below_labels(sketch: Sketch) -> None:
     """Claim what stands below a label such as "About the author", up to the first text."""
-    for i, unit in enumerate(sketch.units):
+    for i, label in enumerate(sketch.best):
         if (
-            unit.claims
-            and unit.claims[0] is OPENER
-            and len(unit.text) <= LONGEST_ABOVE
-            and sketch.page.tools.notes.opener(unit.text) is NoteKind.BIO
+            label is OPENER
+            and len(sketch.units[i].text) <= LONGEST_ABOVE
+            and sketch.page.tools.notes.opener(sketch.units[i].text) is NoteKind.BIO
         ):
             for j in range(i + 1, min(i + 2 + ABOVE, len(sketch.units))):
                 rule = sketch.best[j]
@@ -133,9 +137,9 @@ def _bylines(sketch: Sketch, before: int) -> set[tuple[str, str]]:
     """Neighbouring words of the bylines above a unit, and of names alone above the first paragraph."""
     first = min(sketch.first, before)
     texts = [
-        unit.text
-        for i, unit in enumerate(sketch.units[:before])
-        if unit.claims and unit.claims[0].kind is BlockKind.BYLINE and (unit.claims[0].weight >= FAIR or i < first)
+        sketch.units[i].text
+        for i, rule in enumerate(sketch.best[:before])
+        if rule is not None and rule.kind is _BYLINE and (rule.weight >= FAIR or i < first)
     ]
     return {pair for text in texts for pair in pairwise(text.casefold().replace(",", " ").split())}
 

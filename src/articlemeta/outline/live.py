@@ -46,10 +46,7 @@ def _dated(sketch: Sketch) -> list[int]:
     stamps = [
         i
         for i, rule in enumerate(sketch.best)
-        if rule is timestamp.BARE
-        and len(text := sketch.units[i].text) <= LONGEST_DATED
-        and _time.search(text)
-        and _heads_text(sketch, i)
+        if rule is timestamp.BARE and len(text := sketch.units[i].text) <= LONGEST_DATED and _time.search(text) and _heads_text(sketch, i)
     ]
     return stamps if stamps and sum(sketch.prose[: stamps[0]]) <= DECKS else []
 

@@ -39,6 +39,7 @@ _UNOPENED = frozenset({byline.AGENCY, byline.CODE, byline.NOBODY, byline.TITLED}
 _BARE = frozenset({byline.BARE, byline.PLACED})
 #: A signature in capitals has so many words at most.
 LONGEST_SIGNATURE = 4
+_BYLINE, _FURNITURE = BlockKind.BYLINE, BlockKind.FURNITURE
 
 
 class State(Enum):
@@ -51,11 +52,13 @@ class State(Enum):
 
 def resolve(sketch: Sketch, start: int) -> None:
     """Choose for the units after the story."""
+    if start == len(sketch.units):
+        return
     state = State.OPEN
-    said = _said(sketch)
+    said = _said(sketch, start)
     first = True  # nothing but bylines so far
     for i in range(start, len(sketch.units)):
-        first = first and (i == start or _is_kind(sketch.chosen[i - 1], BlockKind.BYLINE))
+        first = first and (i == start or _is_kind(sketch.chosen[i - 1], _BYLINE))
         rule = label(sketch, i) or sketch.best[i]
         if first and (rule is None or rule.weight < FAIR or rule.kind is BlockKind.CAPTION):
             rule = next((claim for claim in sketch.units[i].claims if claim in byline.SIGNATURES), rule)
@@ -95,12 +98,12 @@ def _sign(sketch: Sketch, start: int) -> None:
         sketch.chosen[i] = SIGNED
 
 
-def _said(sketch: Sketch) -> dict[str, Rule]:
+def _said(sketch: Sketch, start: int) -> dict[str, Rule]:
     """Headline and deck, which some pages repeat behind the story."""
     return {
-        unit.text: REPEATED[rule.kind]
-        for unit, rule in zip(sketch.units, sketch.chosen, strict=True)
-        if rule is not None and rule.kind in REPEATED and len(unit.text) >= SHORTEST
+        sketch.units[i].text: REPEATED[rule.kind]
+        for i, rule in enumerate(sketch.chosen[:start])
+        if rule is not None and rule.kind in REPEATED and len(sketch.units[i].text) >= SHORTEST
     }
 
 
@@ -168,17 +171,18 @@ def _begins_list(sketch: Sketch, i: int) -> bool:
 
 def _settle(sketch: Sketch, start: int) -> None:
     """Below a label with no title, and in long runs of short lines between titles, all are tags; numbers between titles are ranks."""
+    chosen = sketch.chosen
     i = start
-    while i < len(sketch.units):
-        if sketch.chosen[i] not in LABELS:
+    while i < len(chosen):
+        if chosen[i] not in LABELS:
             i += 1
             continue
         first = i = i + 1
-        while i < len(sketch.units) and (sketch.chosen[i] is LISTED or _is_kind(sketch.chosen[i], BlockKind.FURNITURE)):
+        while i < len(chosen) and (chosen[i] is LISTED or _is_kind(chosen[i], _FURNITURE)):
             i += 1
-        titles = [j for j in range(first, i) if sketch.chosen[j] is LISTED and _tells(sketch, j)]
-        if not titles and first < i <= first + FEW and sketch.chosen[first - 1] is related.LIST:
-            short = [j for j in range(first, i) if sketch.chosen[j] is LISTED]
+        titles = [j for j in range(first, i) if chosen[j] is LISTED and _tells(sketch, j)]
+        if not titles and first < i <= first + FEW and chosen[first - 1] is related.LIST:
+            short = [j for j in range(first, i) if chosen[j] is LISTED]
             titles = short if all(_is_short_title(sketch.units[j].text) for j in short) else []
         for before, after in pairwise([first - 1, *titles, i]):
             between = [j for j in range(before + 1, after) if sketch.chosen[j] is LISTED]
@@ -186,10 +190,10 @@ def _settle(sketch: Sketch, start: int) -> None:
             listed = after - before > BETWEEN + 1 and bullets * 2 >= len(between)  # a menu
             if not titles or listed or len(between) > BETWEEN:
                 for j in between:
-                    sketch.chosen[j] = TAG
+                    chosen[j] = TAG
         for j in titles:
             if sketch.best[j - 1] is furniture.NO_WORDS:
-                sketch.chosen[j - 1] = LISTED  # a rank
+                chosen[j - 1] = LISTED  # a rank
 
 
 def _is_short_title(text: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
 
 from articlemeta.kinds import furniture, related, timestamp
 from articlemeta.models.block import BlockKind
@@ -34,17 +33,20 @@ RARE = 4
 
 def mark(sketch: Sketch) -> None:
     """Claim the lists below labels, and the boxes."""
+    prose = sketch.prose
     paragraphs = sketch.paragraphs()
-    pairs = [above for above, below in pairwise(paragraphs) if below == above + 1]
-    story = pairs[-1] if pairs else -1  # behind this no two paragraphs stand together
-    for i in range(len(sketch.units) - 3):
+    story = next(
+        (i for i in range(len(prose) - 2, -1, -1) if prose[i] and prose[i + 1]), -1
+    )  # behind this no two paragraphs stand together
+    for i in range(len(prose) - 3):
         rule = sketch.best[i]
+        if rule is None:
+            continue
         if rule in LABELS and sketch.first < i:
             _list(sketch, i + 1, story)
             _bulleted(sketch, i + 1)
-        elif rule in _LABELLED and sketch.prose[i - 1]:
+        elif rule in _LABELLED and prose[i - 1]:
             _card(sketch, i + 1)
-    prose = sketch.prose
     dated = [i for i in range(1, len(prose) - 2) if prose[i - 1] and not prose[i] and _is_dated_title(sketch, i, paragraphs)]
     if dated and len(dated) * RARE <= sum(sketch.prose):
         for i in dated:

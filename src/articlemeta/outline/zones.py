@@ -8,6 +8,7 @@ from articlemeta.kinds import dateline, endcredit, furniture, note, related
 from articlemeta.models.block import BlockKind
 from articlemeta.outline import live, numbered
 from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, STRONG, SURE, Sketch, breadth, ends_sentence
+from articlemeta.page import Rule
 from articlemeta.scan.dateline import Trust
 
 #: How many units after a paragraph a date line or byline may stand and still make that paragraph a deck.
@@ -42,6 +43,7 @@ LONGEST_QUESTION, QUESTIONS = 160, 2
 ROW_NAME, ROWS = 12, 3
 #: The name of such a row in letters has so many words at most.
 ROW_WORDS = 2
+_MARKS = frozenset({BlockKind.TIMESTAMP, BlockKind.BYLINE})
 #: Rules of what stands behind a story.
 _CLOSING = frozenset({furniture.LIST, note.OPENER, note.SOURCE, note.END_MARK, note.INSIDE}) | _LISTS | endcredit.RULES
 
@@ -129,7 +131,7 @@ def _end_of_rows(sketch: Sketch, start: int) -> int:
 
 
 def _start(sketch: Sketch, paragraphs: list[int]) -> int:
-    marks = [i for i in range(paragraphs[-1]) if _is_mark(sketch, i)]
+    marks = [i for i, rule in enumerate(sketch.best[: paragraphs[-1]]) if rule is not None and _marks(rule)]
     last = len(paragraphs) - 1
     seen: set[BlockKind] = set()  # kinds of mark before the paragraph
     m = 0
@@ -175,7 +177,11 @@ def _from_question(sketch: Sketch, start: int) -> int:
 def _is_mark(sketch: Sketch, i: int) -> bool:
     """A date line or byline of the head."""
     rule = sketch.best[i]
-    return rule is not None and rule.weight >= FAIR and rule.kind in (BlockKind.TIMESTAMP, BlockKind.BYLINE) and rule not in endcredit.RULES
+    return rule is not None and _marks(rule)
+
+
+def _marks(rule: Rule) -> bool:
+    return rule.kind in _MARKS and rule.weight >= FAIR and rule not in endcredit.RULES
 
 
 def _end(sketch: Sketch, paragraphs: list[int]) -> int:
