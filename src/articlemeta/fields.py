@@ -175,20 +175,19 @@ def links(page: Page, outline: Outline) -> tuple[RelatedLink, ...]:
     """The promoted articles, list by list."""
     runs = outline.runs(BlockKind.RELATED)
     found = [link for run in runs for link in related.read(page, *outline.span(run), [outline.units[i] for i in run])]
-    if len(found) > 1:
-        titles: dict[str, str] = {}
-        for link in found:
-            if len(link.title) >= SAME_TITLE:
-                shortest = titles.setdefault(link.title[-SAME_TITLE:], link.title)
-                if len(link.title) < len(shortest):
-                    titles[link.title[-SAME_TITLE:]] = link.title
-        found = [_without_section(link, titles.get(link.title[-SAME_TITLE:], "")) for link in found]
+    shortest: dict[str, str] = {}
+    for link in found:
+        end = link.title[-SAME_TITLE:]  # all of a shorter one, which none but itself ends like that
+        if len(link.title) < len(shortest.setdefault(end, link.title)):
+            shortest[end] = link.title
+    if len(shortest) < len(found):
+        found = [_without_section(link, shortest[link.title[-SAME_TITLE:]]) for link in found]
     return tuple(found)
 
 
 def _without_section(link: RelatedLink, title: str) -> RelatedLink:
     """A link without the section before a title that stands elsewhere on the page without it."""
-    return link.model_copy(update={"title": title}) if title and link.title != title and link.title.endswith(f" {title}") else link
+    return link.model_copy(update={"title": title}) if link.title != title and link.title.endswith(f" {title}") else link
 
 
 def notes(page: Page, outline: Outline, sign_off: Note | None) -> tuple[Note, ...]:

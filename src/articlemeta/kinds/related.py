@@ -10,6 +10,7 @@ from articlemeta.models.content import RelatedLink
 from articlemeta.models.span import Span
 from articlemeta.page import Page, Rule, Unit
 from articlemeta.scan.fold import fold
+from articlemeta.scan.lazy import lazy
 from articlemeta.scan.letters import may_open_name
 from articlemeta.scan.related import Label
 
@@ -28,6 +29,9 @@ LONGEST = 320
 SENTENCE, DATED = 60, 45
 _arrow_signs = (">>", "→", "▶", "►", "➡", "👉", "»")
 _finished = ".!?؟।"
+_digit = lazy(r"\d")
+_written = lazy(r"[^\W_]\S*")  # a word with a letter or digit in it
+_four_words = lazy(r"(?:[\W_]*+[^\W_]\S*+){4}")
 
 
 def claim(page: Page, unit: Unit) -> Rule | None:
@@ -109,21 +113,21 @@ def read(page: Page, start: int, stop: int, units: Sequence[Unit] = ()) -> tuple
     source = page.source
     known: Label | None = page.memo.get(("related", start, stop))
     if known is not None and known.after < stop and _opens_link(source, known, stop):
-        return (_link(page, known, (start, stop), known.after),)
-    lines = [(unit.start, unit.stop) for unit in units] or page.tools.related.lines(source, start, stop)
+        return (_link(page, known, units[0], known.after),)
+    lines = units or [Unit(*line, fold(source[slice(*line)])) for line in page.tools.related.lines(source, start, stop)]
     links: list[RelatedLink] = []
     heading: Label | None = None  # the list that is open
-    titles: list[tuple[int, int]] = []
+    titles: list[Unit] = []
     for line, label in _unwrapped(page, lines):
-        if label is None or not _opens_link(source, label, line[1], inside=heading is not None):
+        if label is None or not _opens_link(source, label, line.stop, inside=heading is not None):
             titles.append(line)
             continue
         if titles:
             links += _listed(page, heading, titles)
             titles = []
-        if label.after < line[1]:
+        if label.after < line.stop:
             links.append(_link(page, label, line, label.after))
-        heading = label if label.after >= line[1] or heading is None else heading
+        heading = label if label.after >= line.stop or heading is None else heading
     if titles:
         links += _listed(page, heading, titles)
     return tuple(links)
@@ -142,67 +146,72 @@ def _opens_link(source: str, label: Label, stop: int, *, inside: bool = False) -
     return bool(label.sign) or label.marked or (written.isupper() and not source[label.after : stop].isupper())
 
 
-def _unwrapped(page: Page, lines: list[tuple[int, int]]) -> list[tuple[tuple[int, int], Label | None]]:
+def _unwrapped(page: Page, lines: Sequence[Unit]) -> list[tuple[Unit, Label | None]]:
     """The lines, each with its label; lines that continue a labelled title that was wrapped are put to it."""
     source = page.source
-    joined: list[tuple[tuple[int, int], Label | None]] = []
+    joined: list[tuple[Unit, Label | None]] = []
     open_title = False
     for line in lines:
-        label = page.tools.related.label(source, *line)
-        labelled = label is not None and _opens_link(source, label, line[1])
+        label = _label(page, line)
+        labelled = label is not None and _opens_link(source, label, line.stop)
         if open_title and not labelled:
-            start, stop = joined[-1][0]
-            if source[line[0]].islower() or 50 <= stop - start <= 85:
-                joined[-1] = (start, line[1]), page.tools.related.label(source, start, line[1])
-                open_title = source[line[0]].islower()
+            start, stop = joined[-1][0].start, joined[-1][0].stop
+            if source[line.start].islower() or 50 <= stop - start <= 85:
+                whole = Unit(start, line.stop, fold(source[start : line.stop]))
+                joined[-1] = whole, _label(page, whole)
+                open_title = source[line.start].islower()
                 continue
-        open_title = label is not None and labelled and label.after < line[1]
+        open_title = label is not None and labelled and label.after < line.stop
         joined.append((line, label))
     return joined
 
 
-def _listed(page: Page, heading: Label | None, titles: list[tuple[int, int]]) -> list[RelatedLink]:
+def _label(page: Page, line: Unit) -> Label | None:
+    """The label of a line, whose first word is at hand where it is nothing but letters and stands at the very start."""
+    first = line.first if line.first.isalpha() and line.text[0].isalpha() else None
+    return page.tools.related.label(page.source, line.start, line.stop, first)
+
+
+def _listed(page: Page, heading: Label | None, titles: list[Unit]) -> list[RelatedLink]:
     """Links of the lines under a heading."""
     source, scanner = page.source, page.tools.related
-    kept = [line for line in titles if not scanner.names_nothing(fold(source[slice(*line)])) and not _is_dated(page, line)]
-    told = [line for line in kept if _tells(source, line)]
-    if any(not _is_sentence(source, line) for line in told):  # the texts below titles
-        told = [line for line in told if not _is_sentence(source, line)]
-    return [_link(page, heading, line, line[0]) for line in told or kept]
+    kept = [line for line in titles if not scanner.names_nothing(line.text) and not _is_dated(page, line)]
+    told = [line for line in kept if _tells(line.text)]
+    titled = [line for line in told if not _is_sentence(source, line)]  # without the texts below titles
+    return [_link(page, heading, line, line.start) for line in titled or told or kept]
 
 
-def _tells(source: str, line: tuple[int, int]) -> bool:
+def _tells(text: str) -> bool:
     """Titles say something in four words or so; section names and author names do not."""
-    text = fold(source[slice(*line)])
-    words = sum(any(map(str.isalnum, word)) for word in text.split())
+    if _four_words.match(text):
+        return True
+    words = len(_written.findall(text))
     if words <= 2 and not text.isascii() and len(text) >= 8:
         return not text[0].isupper()  # scripts without spaces between words
-    return words >= 4 or (words == 3 and len(text) >= 20 and not text.istitle()) or "](" in text or "://" in text
+    return (words == 3 and len(text) >= 20 and not text.istitle()) or "](" in text or "://" in text
 
 
-def _is_sentence(source: str, line: tuple[int, int]) -> bool:
+def _is_sentence(source: str, line: Unit) -> bool:
     """Is a line of a list a text, as stands below titles, by its length and full stop?"""
-    return line[1] - line[0] >= SENTENCE and source[line[1] - 1] in ".।。…" and "](" not in source[slice(*line)]
+    return line.stop - line.start >= SENTENCE and source[line.stop - 1] in ".।。…" and source.find("](", line.start, line.stop) < 0
 
 
-def _is_dated(page: Page, line: tuple[int, int]) -> bool:
+def _is_dated(page: Page, line: Unit) -> bool:
     """Is a short line of a list the date of a title, with its author or without?"""
-    found = page.tools.dates.find_date(page.source, *line) if line[1] - line[0] <= DATED and _has_digit(page.source, line) else None
+    if line.stop - line.start > DATED or not _digit.search(line.text):
+        return False
+    found = page.tools.dates.find_date(page.source, line.start, line.stop)
     return found is not None and found.year is not None and found.day is not None
 
 
-def _has_digit(source: str, line: tuple[int, int]) -> bool:
-    return any(map(str.isdecimal, source[slice(*line)]))
-
-
-def _link(page: Page, label: Label | None, line: tuple[int, int], at: int) -> RelatedLink:
+def _link(page: Page, label: Label | None, line: Unit, at: int) -> RelatedLink:
     source = page.source
-    found = page.tools.related.link(source, at, line[1])
-    start, stop = line
+    found = page.tools.related.link(source, at, line.stop)
+    whole = found.start == line.start and found.end == line.stop
     return build(
         RelatedLink,
         label=None if label is None else fold(source[label.start : label.end]),
-        title=fold(source[found.start : found.end]),
+        title=line.text if whole else fold(source[found.start : found.end]),
         url=None if found.url is None else source[slice(*found.url)],
-        span=Span(start if label is None else min(start, label.start), stop),
+        span=Span(line.start if label is None else min(line.start, label.start), line.stop),
     )

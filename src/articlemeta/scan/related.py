@@ -187,4 +187,4 @@ class RelatedScanner:
 
     def names_nothing(self, text: str) -> bool:
         """Is a line of a list no title: a rank, a time, a byline?"""
-        return _time.match(text) is not None or uncased(text.split(" ", 1)[0]) in self._bylines
+        return (not text[0].isalpha() and _time.match(text) is not None) or uncased(text.partition(" ")[0]) in self._bylines
