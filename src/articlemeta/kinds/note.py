@@ -48,18 +48,26 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     notes = page.tools.notes
     if len(text) <= 24 and unit.stop * 2 > len(page.source) and notes.ends_story(unit.low):
         return END_MARK
-    if unit.first in notes.heading_words and text[0].isalpha() and notes.heading(text) is not None:
-        return HEADING
-    if unit.first in notes.first_words and len(text) <= LONGEST and (kind := notes.opener(text, unit.first)) is not None:
-        if kind is NoteKind.SOURCE:
-            return SOURCE
-        if not page.tools.furniture.whole.whole(text):  # "Our standards and practices"
-            return OPENER
+    if unit.first in notes.opening_words and (rule := _opened(page, unit)) is not None:
+        return rule
     if text[0] in "cC" and _typed_copyright.match(text):
         return COPYRIGHT
     if text[0] == "(" and "@" in text and len(text) <= LONGEST_INSIDE and _contact.match(text):
         return CONTACT
     return INSIDE if tells(page, unit) else None
+
+
+def _opened(page: Page, unit: Unit) -> Rule | None:
+    """What the heading or opener says that the unit may begin with, by its first word."""
+    text = unit.text
+    notes = page.tools.notes
+    if unit.first in notes.heading_words and text[0].isalpha() and notes.heading(text) is not None:
+        return HEADING
+    kind = notes.opener(text, unit.first) if len(text) <= LONGEST else None
+    if kind is NoteKind.SOURCE:
+        return SOURCE
+    # "Our standards and practices" is a line of the page's furniture.
+    return None if kind is None or page.tools.furniture.whole.whole(text) else OPENER
 
 
 def initials(page: Page, unit: Unit) -> bool:

@@ -36,28 +36,30 @@ _four_words = lazy(r"(?:[\W_]*+[^\W_]\S*+){4}")
 
 def claim(page: Page, unit: Unit) -> Rule | None:
     """Is this unit a promotion or the heading of some, by its own words?"""
-    rule = _labelled(page, unit)
-    if rule is None and unit.first in page.tools.related.list_starts and page.tools.related.heads_list(unit.first, unit.text):
+    scanner = page.tools.related
+    text = unit.text
+    if unit.first in scanner.first_words:
+        rule = _labelled(page, unit) if len(text) <= LONGEST else None
+    elif text[0].isalnum():
+        rule = None
+    elif text[0] == "[" and text[-1] == ")" and "](" in text and not text[text.find("](") :].count(" "):
+        rule = LINK
+    else:
+        rule = ARROW if text.startswith(_arrow_signs) and len(text) <= LONGEST else None
+    if rule is None and unit.first in scanner.list_starts and scanner.heads_list(unit.first, text):
         return HEADING
     return rule
 
 
 def _labelled(page: Page, unit: Unit) -> Rule | None:
-    text = unit.text
-    scanner = page.tools.related
-    if unit.first not in scanner.first_words:
-        if text[0] == "[" and text[-1] == ")" and "](" in text and not text[text.find("](") :].count(" "):
-            return LINK
-        return ARROW if text.startswith(_arrow_signs) and len(text) <= LONGEST else None
-    size = len(text)
-    if size > LONGEST:
-        return None
+    """What the label says that the unit may open with, by its first word."""
     source, start, stop = page.source, unit.start, unit.stop
+    text = unit.text
     if source[start:stop].replace("\u00a0", " ") == text:
-        label = page.memo["related", start, stop] = scanner.label(source, start, stop, unit.first)  # for ``read``
+        label = page.memo["related", start, stop] = page.tools.related.label(source, start, stop, unit.first)  # for ``read``
     else:  # folding has moved what follows
-        source, stop = text, size
-        label = scanner.label(text, 0, size, unit.first)
+        source, stop = text, len(text)
+        label = page.tools.related.label(text, 0, stop, unit.first)
     return None if label is None else _weigh(page, source, stop, label)
 
 

@@ -109,15 +109,16 @@ class RelatedScanner:
         pattern = self._pattern(first)
         if pattern is None:
             return None
-        opened = _mark.match(source, start, end)
-        found = pattern.match(source, opened.end(), end) if opened else None
+        opened = None if source[start].isalnum() else _mark.match(source, start, end)
+        at = start if opened is None else opened.end()
+        found = pattern.match(source, at, end)
         behind = _behind.match(source, found.end(), end) if found else None
-        if opened is None or found is None or behind is None:
+        if found is None or behind is None:
             return None
         (text, glued), (closed, sign) = found.groups(), behind.groups()
         if glued is not None:
             return Label(*found.span(1), found.end(1), GLUED, False, False) if " " in text else None
-        mark = opened.group().strip()
+        mark = source[start:at].strip()
         if (mark[-1:] != "" and mark[-1] in _OPEN) != bool(closed):
             return None
         key = cue_key(" ".join(text.split()))
