@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import AgencyEntry
@@ -40,7 +40,7 @@ class Agencies:
     ()
     """
 
-    __slots__ = ("_index", "entries")
+    __slots__ = ("_index", "entries", "has_key")
 
     def __init__(self, entries: Iterable[AgencyEntry]) -> None:
         self.entries = tuple(entries)
@@ -49,6 +49,8 @@ class Agencies:
             for name in (entry.name, *entry.aliases):
                 index.setdefault(key(name), []).append((name, entry))
         self._index = index
+        #: Is this the ``key`` of some name? A cheap look before ``named``, which also minds the case of codes.
+        self.has_key: Callable[[str], bool] = index.__contains__
 
     def named(self, written: str) -> tuple[AgencyEntry, ...]:
         """The entries that ``written`` may mean, in registry order: none, one, or several for an ambiguous code."""
@@ -62,10 +64,6 @@ class Agencies:
             if entry not in found:
                 found.append(entry)
         return tuple(found)
-
-    def has_key(self, written: str) -> bool:
-        """Is this the ``key`` of some name? A cheap look before ``named``, which also minds the case of codes."""
-        return written in self._index
 
     def names(self) -> Iterator[str]:
         """Every name and alias."""

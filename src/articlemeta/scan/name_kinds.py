@@ -46,6 +46,7 @@ class NameKinds:
         self.months = months
         self.calendar = calendar
         self.generic = frozenset(words.generic)
+        self._generic_ends = frozenset(phrase.rpartition(" ")[2] for phrase in words.generic)
         self.particles = frozenset(words.particles)
         self.honorifics = frozenset(words.honorifics)
         self.suffixes = frozenset(words.suffixes)
@@ -85,7 +86,7 @@ class NameKinds:
             flat = key(source[start:end])
         if self.agencies.has_key(flat) and self.agencies.named(source[start:end]):
             return Name(start, end, ORGANIZATION, known=True)
-        if self.is_generic(" ".join(lows)):
+        if lows[-1] in self._generic_ends and self.is_generic(" ".join(lows)):
             return Name(start, end, ORGANIZATION, generic=True)
         return None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Container, Iterable
 from typing import NamedTuple
 
-from articlemeta.knowledge.case import one_i, uncased
+from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import Language
 from articlemeta.scan.days import seam
 from articlemeta.scan.fold import EDGE
@@ -74,27 +74,41 @@ class PieceCutter:
         ``wrapped``: line ends are only white space there.
         """
         state = _Cut(self)
-        special = self.special
-        for match in _token.finditer(source, start, end):
+        at = start
+        for chunk in source[start:end].split(" "):
+            stop = at + len(chunk)
+            if not chunk.isalpha():
+                self._cut_marked(state, source, at, stop, end, wrapped=wrapped)
+            elif state.dead or (low := uncased(chunk)) in self.special:
+                state.token(chunk, at, last=stop == end)
+            elif chunk.istitle() or chunk.isupper() or chunk.islower():
+                state.words.append(Word(at, stop, chunk, low))  # what nearly all words are
+            else:
+                self._add(state, chunk, at, low)
+            at = stop + 1
+        state.close("")
+        return state.pieces, state.lost <= _PAGE_MATTER
+
+    def _cut_marked(self, state: _Cut, source: str, start: int, stop: int, end: int, *, wrapped: bool) -> None:
+        """Take in what stands between two spaces and is more than a word of letters. The window ends at ``end``."""
+        for match in _token.finditer(source, start, stop):
             text = match.group()
             code = _SEPARATORS.get(text[0])
             if code is None:
-                low = text.lower()
-                if not low.isascii():
-                    low = one_i(low)
-                if text[0].isalpha() and text[-1].isalpha() and low not in special and "@" not in text and not state.dead:
-                    if not (text[1:].islower() or text.isupper()) and (title := self._title_seam(text)):  # "DoeSenior" reporter
-                        at = match.start() + title
-                        state.words.append(Word(match.start(), at, text[:title], uncased(text[:title])))
-                        state.words.append(Word(at, match.end(), text[title:], uncased(text[title:])))
-                    else:
-                        state.words.append(Word(match.start(), match.end(), text, low))  # what nearly all tokens are
+                low = uncased(text)
+                if text[0].isalpha() and text[-1].isalpha() and low not in self.special and "@" not in text and not state.dead:
+                    self._add(state, text, match.start(), low)
                 else:
                     state.token(text, match.start(), last=match.end() == end)
             elif code != "\n" or not wrapped or text == "=":
                 state.separate(code)
-        state.close("")
-        return state.pieces, state.lost <= _PAGE_MATTER
+
+    def _add(self, state: _Cut, text: str, at: int, low: str) -> None:
+        """Add a word, or the two that a layout made one: "DoeSenior" reporter."""
+        if not (text[1:].islower() or text.isupper()) and (seam := self._title_seam(text)):
+            state.words.append(Word(at, at + seam, text[:seam], uncased(text[:seam])))
+            at, text, low = at + seam, text[seam:], uncased(text[seam:])
+        state.words.append(Word(at, at + len(text), text, low))
 
     def _title_seam(self, text: str) -> int:
         """Where a title begins that a layout glued to a name; 0 where none does."""

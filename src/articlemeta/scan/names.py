@@ -24,8 +24,8 @@ Lookup = Callable[[str], bool]
 #: Signs behind which a person's place may stand.
 _OPEN_QUOTES, _CLOSE_QUOTES = frozenset('«„“"'), frozenset('»”“"')
 _BESIDE = frozenset(",|/-(")
-#: What may stand before a name in a list of them.
-_BULLETS = "*• "
+#: What may stand around a name in a list of them.
+_AROUND = "*•, "
 
 
 class Reading(NamedTuple):
@@ -60,14 +60,18 @@ class NameScanner:
 
         ``wrapped``: line ends are only white space there. ``flat``: a body is a name of the list, not somebody's outlet.
         """
-        text = source[start:end].lstrip(_BULLETS)
-        if not self._unjoiner and self.kinds.is_plain(text):
-            return Reading([Name(end - len(text), end, PERSON)], clean=True)
+        text = source[start:end].lstrip(_AROUND)
+        name = text.rstrip(_AROUND)
+        if not self._unjoiner and self.kinds.is_plain(name):
+            start = end - len(text)
+            return Reading([Name(start, start + len(name), PERSON)], clean=True)
         pieces, clean = self.cutter.cut(source, start, end, wrapped=wrapped)
         if self._unjoiner:
             pieces = list(self._unjoiner.divide(pieces, lambda words: self.kinds.body(source, words) is not None))
         reader = _List(self, source, flat=flat)
-        for piece in whole(pieces, partial(self._is_known, source), self.kinds.particles):
+        if len(pieces) > 1:
+            pieces = whole(pieces, partial(self._is_known, source), self.kinds.particles)
+        for piece in pieces:
             reader.add(piece)
         return Reading(reader.names, clean and reader.clean)
 
