@@ -71,17 +71,17 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     The name behind an opener must be a name: "By the time ..." and "By Monday, ..." are no bylines. A name alone is
     weak evidence (``BARE``): where it stands must decide.
     """
-    text = unit.text
-    if page.tools.credit_lines is not None:
+    text, tools = unit.text, page.tools
+    if tools.credit_lines is not None:
         return _by_credit_line(page, unit)
-    openers = page.tools.byline_openers
-    if unit.first in openers.first_words or openers.glued(text.partition(" ")[0]):
+    openers = tools.byline_openers
+    if unit.first in openers.first_words or (unit.low.startswith(openers.single) and openers.glued(text.partition(" ")[0])):
         if len(text) <= LONGEST and (rule := _opened(page, unit)):
             return rule
-    elif unit.first in page.tools.language.byline.senders and len(text) <= SHORT and _sent(page, unit.start, unit.stop):
+    elif unit.first in tools.language.byline.senders and len(text) <= SHORT and _sent(page, unit.start, unit.stop):
         return SENT
     if len(text) <= LONGEST_SIGNATURE and (
-        text[0] in "([" or "/" in text or text[0].islower() or ", " in text or unit.first in page.tools.language.names.beside
+        text[0] in "([" or "/" in text or text[0].islower() or ", " in text or unit.first in tools.language.names.beside
     ):
         rule = _signature(page, text)
         if rule is not None:
@@ -97,11 +97,12 @@ def _by_look(page: Page, unit: Unit) -> Rule | None:
     """What a line is that opens as no byline does: names, a title, fields."""
     text = unit.text
     fields = len(text) <= 2 * SHORT and ("|" in text or "•" in text)
-    if text[0].islower() and len(text) <= SHORT and unit.first in page.tools.names.kinds.title_words:
-        return TITLE if page.tools.names.is_title_line(page.source, unit.start, unit.stop) else None
-    if (len(text) > SHORT and not fields) or (text[-1] in _PROSE_END and len(text) > 40) or text[0].islower():
-        return None
     kinds = page.tools.names.kinds
+    if text[0].islower():
+        titled = len(text) <= SHORT and unit.first in kinds.title_words
+        return TITLE if titled and page.tools.names.is_title_line(page.source, unit.start, unit.stop) else None
+    if (len(text) > SHORT and not fields) or (text[-1] in _PROSE_END and len(text) > 40):
+        return None
     if not fields and (kinds.is_lone_word(text) or ((at := kinds.prose_from(text)) <= text.count(" ") and not _is_read(page, text, at))):
         return None
     return _unopened(page, unit, fields=fields)
@@ -118,7 +119,8 @@ def _is_read(page: Page, text: str, at: int) -> bool:
     words = text.split(" ")
     if at >= NAME_AND_TITLE and len(words) <= 2 * NAME_AND_TITLE and words[-1] in kinds.titles:
         return words[NAME_AND_TITLE - 1][:1].isupper()  # "Jane Doe Local democracy reporter"
-    return all(page.tools.agencies.named(word.strip(",")) for word in words[at:])
+    named = page.tools.agencies.named
+    return bool(named(words[at].strip(","))) and all(named(word.strip(",")) for word in words[at + 1 :])
 
 
 def _by_credit_line(page: Page, unit: Unit) -> Rule | None:
@@ -273,27 +275,32 @@ def _unopened(page: Page, unit: Unit, *, fields: bool) -> Rule | None:
 
 
 def _by_names(page: Page, unit: Unit, reading: Reading) -> Rule | None:
-    first = reading.names[0]
-    if page.tools.names.kinds.is_calendar(page.source[first.start : first.end]):
+    source, names, kinds = page.source, reading.names, page.tools.names.kinds
+    first = names[0]
+    if kinds.is_calendar(source[first.start : first.end]):
         return None  # "April May" is a name only behind an opener
-    if any(_pictures(page, name) for name in reading.names):
-        return None  # "Jane Doe/Getty Images" is a caption's credit
+    backed, spaces = False, 0
+    for name in names:
+        if (name.known or name.affiliation) and _pictures(page, name):
+            return None  # "Jane Doe/Getty Images" is a caption's credit
+        backed = backed or bool(name.titled or name.vouched or name.contact or name.known)
+        spaces = max(spaces, source.count(" ", name.start, name.end))
     if first.known:
         return AGENCY if first.end - first.start > 2 else CODE
     if first.generic:
         return NOBODY
     if first.kind is not ContributorKind.PERSON:
-        if len(reading.names) == 1 and first.kind is ContributorKind.ORGANIZATION and page.tools.names.kinds.is_desk(unit.text):
+        if len(names) == 1 and first.kind is ContributorKind.ORGANIZATION and kinds.is_desk(unit.text):
             return NOBODY if first.titled else DESK
-        return NOBODY if len(reading.names) > 1 and all(n.known or n.generic for n in reading.names[1:]) else None
-    uncased = not page.source[first.start].isupper()
+        return NOBODY if len(names) > 1 and all(n.known or n.generic for n in names[1:]) else None
+    uncased = not source[first.start].isupper()
     capitals = unit.text.isupper() or "<" in unit.text or (uncased and unit.text.count(" ") > MOST_SPACES_UNCASED)
-    if any(n.titled or n.vouched or n.contact or n.known for n in reading.names) and not (capitals and _undivided(unit.text)):
+    if backed and not (capitals and _undivided(unit.text)):
         return TITLED
-    divided = uncased and (len(reading.names) > 1 or not _undivided(unit.text) or _is_placed(page, first))
-    if (capitals and not divided) or any(page.source.count(" ", n.start, n.end) > MOST_SPACES - uncased for n in reading.names):
+    divided = uncased and (len(names) > 1 or not _undivided(unit.text) or _is_placed(page, first))
+    if (capitals and not divided) or spaces > MOST_SPACES - uncased:
         return CAPITALS  # headlines of the wires, and of scripts without capitals, look the same
-    return OUTLET if first.affiliation else PLACED if first.place or len(reading.names) > 1 else BARE
+    return OUTLET if first.affiliation else PLACED if first.place or len(names) > 1 else BARE
 
 
 def _undivided(text: str) -> bool:

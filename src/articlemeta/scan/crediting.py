@@ -90,7 +90,8 @@ class Openers:
         self._labels = _by_phrase(labels or {})
         self._not_after = not_after
         phrases = (*self._roles, *self._labels)
-        self._single = tuple(phrase for phrase in self._roles if " " not in phrase)
+        #: Phrases of one word. What is glued to the name behind it opens a line's ``Unit.low``.
+        self.single = tuple(phrase for phrase in self._roles if " " not in phrase)
         self.phrases = phrases
         self.first_words = frozenset(phrase.split()[0] for phrase in phrases)
         self._leads = frozenset(word.group() for word in map(_word.match, phrases) if word)
@@ -122,7 +123,7 @@ class Openers:
         """The phrase that a layout glued to the name behind it ("ByJane"); "" where there is none."""
         if word.islower() or word.istitle() or word.isupper():
             return ""
-        for one in self._single:
+        for one in self.single:
             size = len(one)
             if uncased(word[:size]) == one and word[size - 1].islower() and word[size : size + 1].isupper():
                 return one

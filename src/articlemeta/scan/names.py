@@ -104,7 +104,7 @@ class NameScanner:
 
     def is_generic(self, name: str) -> bool:
         """Is this an author without a name ("Staff", "Agencies", "A Staff Reporter", "Court Reporter")?"""
-        return self.kinds.is_generic(uncased(name)) or self.is_title_line(name, 0, len(name))
+        return not self.kinds.is_plain(name) and (self.kinds.is_generic(uncased(name)) or self.is_title_line(name, 0, len(name)))
 
     def is_title_line(self, source: str, start: int, end: int) -> bool:
         """Is the window a title and nothing else?"""
