@@ -5,6 +5,7 @@ from __future__ import annotations
 from articlemeta.models.block import BlockKind
 from articlemeta.page import Page, Rule, Unit
 from articlemeta.scan import furniture as scan
+from articlemeta.scan.letters import has_digit
 
 LIST = Rule(BlockKind.FURNITURE, 92, "furniture: list label", "heads lists of tags, sections or links")
 COMMENTS = Rule(BlockKind.FURNITURE, 92, "furniture: comments", "heads readers' comments")
@@ -44,15 +45,15 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     size = len(text)
     if size <= SHORT and (rule := _short(page, unit)) is not None:
         return rule
-    if is_picture(text):
+    if text[0] in "![" and is_picture(text):
         return PICTURE
-    if "://" in text[:8] and " " not in text:
+    if " " not in text and "://" in text[:8]:
         return ADDRESS
     if unit.first in words.openers.first_words and size <= LONGEST and words.openers.opening(text, unit.first):
         return OPENER
-    if text.find(":", 0, LONGEST_LABEL) > 0 and size <= LONGEST and _is_labelled(page, text):
+    if ":" in text and text.find(":", 0, LONGEST_LABEL) > 0 and size <= LONGEST and _is_labelled(page, text):
         return LISTED
-    if size <= LONGEST_ROW and text[-1] not in ".!?" and words.is_row(text, unit.first):
+    if unit.first in words.row_openers and size <= LONGEST_ROW and text[-1] not in ".!?" and words.is_row(text, unit.first):
         return ROW
     return TELLS if tells(page, unit) else None
 
@@ -80,27 +81,28 @@ def _short(page: Page, unit: Unit) -> Rule | None:
     told = words.whole.whole_low(unit.low)
     if told is not None:
         return _WHOLE[told]
-    if not any(map(str.isalpha, text)):
+    if not text[0].isalpha() and not any(map(str.isalpha, text)):
         return NO_WORDS
-    if (
-        " > " in text
-        or " » " in text
-        or " › " in text
-        or (text.count(" / ") > 1 and unit.start * TOP < len(page.source) and not any(map(str.isdecimal, text)))
-    ):
-        return BREADCRUMB
-    if " / " in text and (
-        words.home.whole(text.partition(" / ")[0])
-        or all(words.sections.whole(part) or words.whole.whole(part) for part in text.split(" / "))
-    ):
+    if " > " in text or " » " in text or " › " in text or (" / " in text and _is_path(page, unit)):
         return BREADCRUMB
     if unit.first in words.calls and unit.low.endswith(words.places):
         return WORD
-    told = words.counted(text)
-    if told is not None:
-        return _WHOLE[told]
-    if page.tools.dates.labels.is_reading(text):
-        return COUNT
+    if has_digit(text):
+        told = words.counted(text)
+        if told is not None:
+            return _WHOLE[told]
+        if page.tools.dates.labels.is_reading(text):
+            return COUNT
     if text[-1] in ARROWS and text.count(" ") <= BUTTON_WORDS and "«" not in text and text[0] not in ARROWS:
         return BUTTON
     return HASHTAG if text[0] == "#" and text[1:2].isalpha() and text.count(" ") <= TAG_WORDS else None
+
+
+def _is_path(page: Page, unit: Unit) -> bool:
+    """Is a line with a slash between spaces a path of sections?"""
+    text = unit.text
+    words = page.tools.furniture
+    parts = text.split(" / ")
+    if len(parts) > 2 and unit.start * TOP < len(page.source) and not has_digit(text):
+        return True
+    return bool(words.home.whole(parts[0])) or all(words.sections.whole(part) or words.whole.whole(part) for part in parts)

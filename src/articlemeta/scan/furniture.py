@@ -15,7 +15,6 @@ from articlemeta.scan.telling import Telling
 MOST_COUNTS, FEWEST_WORDS = 6, 3
 #: What a whole line may be.
 LINE, LIST, COMMENTS, COUNT = "line", "list", "comments", "count"
-_has_digit = lazy(r"\d").search
 _count = lazy(r"[\d.,]+\s?(?:[km]?\b|(?=[\u3000-\uffff]))", re.IGNORECASE)
 
 
@@ -37,6 +36,8 @@ class FurnitureScanner:
         #: What opens a call to follow an outlet, and how such a line ends: "add our news on google".
         self.calls, self.places = frozenset(words.calls), tuple(f" {place}" for place in words.places)
         self._words = frozenset(line for line in (*words.lines, *words.counted) if " " not in line)
+        #: What a row of share words opens with, in the form of ``first_word``.
+        self.row_openers = self._words.union(line[0] for line in self._words if is_dense(line[0]))
         #: What speaks to a page's readers: "in your inbox", "before commenting".
         self.telling = Telling(dict.fromkeys(words.inside, True), common)
 
@@ -45,9 +46,7 @@ class FurnitureScanner:
         return self.whole.whole(text) is LIST
 
     def counted(self, text: str) -> str | None:
-        """What a line with a number is: ``COMMENTS`` ("Comments (3)"), or ``COUNT`` ("14K Shares", "3304 views 13 mins 0 comments")."""
-        if not _has_digit(text):
-            return None
+        """What a line with a digit is: ``COMMENTS`` ("Comments (3)"), or ``COUNT`` ("14K Shares", "3304 views 13 mins 0 comments")."""
         bare = cue_key(_count.sub(" ", text))
         if self.whole.by_key(bare) is COMMENTS:
             return COMMENTS
@@ -56,8 +55,8 @@ class FurnitureScanner:
         return COUNT if told else None
 
     def is_row(self, text: str, first: str) -> bool:
-        """Is this line, whose first word is ``first``, a row of share words: "Facebook Twitter Send Reddit"?"""
-        if " " not in text or (cue_key(text.partition(" ")[0]) if first and is_dense(first[0]) else first) not in self._words:
+        """Is this line, whose first word is one of ``row_openers``, a row of share words: "Facebook Twitter Send Reddit"?"""
+        if is_dense(first[0]) and cue_key(text.partition(" ")[0]) not in self._words:
             return False
         words = cue_key(text).split()
         known = sum(word in self._words for word in words)

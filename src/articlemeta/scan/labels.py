@@ -161,9 +161,7 @@ class StampLabels:
         return len(words) > 1 and all(word in self._reading or word.isdecimal() for word in lowered)
 
     def is_reading(self, piece: str) -> bool:
-        """Is this a reading time, with its number: "4 min read"?"""
-        if not any(map(str.isdecimal, piece)):
-            return False
+        """Is this, which has a digit, a reading time: "4 min read"?"""
         words = _token.findall(piece)
         return len(words) > 1 and all(word.isdecimal() or uncased(word) in self._reading for word in words)
 

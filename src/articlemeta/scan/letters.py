@@ -5,6 +5,8 @@ To a pattern, ``\\w`` is letters and numbers; the vowel signs of Hindi and Arabi
 
 from __future__ import annotations
 
+from articlemeta.scan.lazy import lazy
+
 # What is no letter, in two parts: one class of exceptions is faster than two classes.
 _SIGNS = (
     r"\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u0589\u05be\u05c0\u05c3\u0600-\u060f\u061b-\u061f\u066a-\u066d\u06d4\u06dd\u06de\u0964\u0965"
@@ -17,6 +19,9 @@ _OTHER = rf"\s_\x00-/:-@\[-`{{-\u00a9\u2019{_SIGNS}"
 LETTER = rf"[^\d{_OTHER}]"
 ALNUM = f"[^{_OTHER}]"
 INNER = rf"[^\s\x00-&(-,./:-@\[-^`{{-\u00a9{_SIGNS}]"
+
+#: Is there a digit of any script?
+has_digit = lazy(r"\d").search
 
 
 def is_letter(char: str) -> bool:
