@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import islice
+from operator import attrgetter
 
 from articlemeta.kinds import byline, dateline, timestamp
 from articlemeta.models.article import lone_surrogate
@@ -23,6 +24,7 @@ _entity = lazy(r"&(?:amp|quot|lt|gt|nbsp|apos|[lr][sd]quo|[mn]dash|hellip|#\d{2,
 # UTF-8 read as Latin-1 or Windows-1252: a lead byte's character and a continuation byte's.
 _mojibake = lazy("\u00e2\u20ac[\u2122\u0153\u009d\u201c\u201d\u00a6\u02dc\u00a2\u0080-\u00bf]|[\u00c2\u00c3][\u0080-\u00bf]|\ufffd")
 _MOJIBAKE_STARTS = "\u00e2\u00c2\u00c3\ufffd"
+_start = attrgetter("start")
 _CONTROL = "".join(map(chr, (*range(9), *range(0x0E, 0x1C), 0x7F)))
 _cut_off = lazy(r"(?:\[?(?:\.{3}|…)\]?)\s*(?:\[\+?\d+\s+chars\])?$|\[\+\d+\s+chars\]$")
 _dots = lazy(r"\[?(?:\.{3}|…)\]?(?=\s*\S)")
@@ -97,19 +99,22 @@ def _shape(page: Page, outline: Outline, body: Sequence[Paragraph]) -> None:
 
 def _cut_short(page: Page, outline: Outline, last: Paragraph) -> tuple[str, int, int] | None:
     """How the story's end shows that there was more of it, and where."""
-    tail = max(last.span.start, last.span.end - 40)
-    if found := _cut_off.search(page.source, tail, last.span.end):
-        return "the story seems to be cut off here", *found.span()
+    start, end = last.span
+    tail = max(start, end - 40)
     words = page.tools.furniture
-    if dots := _dots.search(page.source, tail, last.span.end):
-        rest = page.source[dots.end() : last.span.end]
-        if words.cut.whole(rest) or words.whole.whole(rest):
-            return "the story seems to be cut off here", dots.start(), last.span.end
+    rest = page.source[tail:end]
+    if "..." in rest or "…" in rest or "[+" in rest:
+        if found := _cut_off.search(page.source, tail, end):
+            return "the story seems to be cut off here", *found.span()
+        if dots := _dots.search(page.source, tail, end):
+            rest = page.source[dots.end() : end]
+            if words.cut.whole(rest) or words.whole.whole(rest):
+                return "the story seems to be cut off here", dots.start(), end
     if last.kind is ParagraphKind.PARAGRAPH and _breaks_off(page, last.text):
-        return "the story breaks off in the middle of a sentence", tail, last.span.end
-    after = next((unit for unit in outline.units if unit.start >= last.span.end), None)
-    if after is not None and words.cut.whole(after.text):
-        return "the story goes on behind this link", after.start, after.stop
+        return "the story breaks off in the middle of a sentence", tail, end
+    for after in outline.units[bisect_left(outline.units, end, key=_start) :][:1]:
+        if words.cut.whole(after.text):
+            return "the story goes on behind this link", after.start, after.stop
     return None
 
 

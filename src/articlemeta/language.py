@@ -87,12 +87,11 @@ def _by_words(text: str, toolbox: Toolbox, share: float = SHARE) -> tuple[str | 
         if share < SHARE and not signs.foreign.isdisjoint(text.lower()):
             return None, None
         telling = telling.union((word for word, low in zip(words, text.lower().split(), strict=True) if signs.tell(low)))
-    told = 0
-    for word in telling:
-        told += 1 if word.isascii() and len(word) == 1 else words.count(word)  # many languages have an "a"
-        if told >= FEWEST:
-            return (near if best > second else None), near
-    return None, None
+    if len(telling) < FEWEST:  # many languages have an "a"
+        told = sum(1 if word.isascii() and len(word) == 1 else words.count(word) for word in telling)
+        if told < FEWEST:
+            return None, None
+    return (near if best > second else None), near
 
 
 def _scores(text: str, words: Sequence[str], toolbox: Toolbox) -> dict[str, int]:

@@ -243,8 +243,8 @@ class Resolver:
 
     def _beside_greenwich(self, stamp: FoundStamp, local: datetime.datetime) -> datetime.timedelta | None:
         """The offset of a time that stands again in brackets behind itself, in Greenwich time: "11:10 (0310 GMT)"."""
-        at = self._place(stamp) + 1
-        twin = self._stamps[at] if stamp.date and at < len(self._stamps) else None
+        at = self._place(stamp) + 1 if stamp.date and len(self._stamps) > 1 else 0
+        twin = self._stamps[at] if 0 < at < len(self._stamps) else None
         if (
             not twin
             or not twin.time

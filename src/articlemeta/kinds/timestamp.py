@@ -23,6 +23,7 @@ from articlemeta.scan.fold import fold, trim
 from articlemeta.scan.isolated import read_isolated
 from articlemeta.scan.labels import StampLabels
 from articlemeta.scan.lazy import lazy
+from articlemeta.scan.letters import has_digit
 
 LABELLED = Rule(BlockKind.TIMESTAMP, 95, "timestamp: labelled", "nothing but dates and times, with a label")
 BARE = Rule(BlockKind.TIMESTAMP, 92, "timestamp: bare", "nothing but a date or time")
@@ -52,8 +53,6 @@ _REFUSED = {
     IssueCode.IMPOSSIBLE_DATE: "the calendar has no such day",
     IssueCode.RELATIVE_TIME: "a time counted from the reading, which the parser does not count",
 }
-_find_digit = lazy("[0-9]").search
-_find_any_digit = lazy(r"\d").search
 _divider = lazy("[|\u2022\u00b7\u25cf]| / ")
 _firm = lazy(r"[12]\d\d\d|\d[:.hH]\d\d|/\d\d")
 _word = lazy(r"[^\W_]")
@@ -73,7 +72,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         return None
     found = _find(page, unit.start, unit.stop)
     rule = _judge(page, found, unit.start, unit.stop) if found else None
-    if rule is None and len(found) < 2 and _read_isolated(page, unit.start, unit.stop):
+    if rule is None and len(found) < 2 and ":" in text and _read_isolated(page, unit.start, unit.stop):
         return LABELLED
     return rule
 
@@ -82,17 +81,19 @@ def _may_be(dates: DateScanner, unit: Unit) -> bool:
     """Whether an unlabelled line may be a date line: the cheap tests that turn most prose away."""
     text = unit.text
     size = len(text)
+    if has_digit(text):
+        told = size <= LONGEST_PARTIAL or _firm.search(plain(text)) or dates.has_cue(unit.low)
+    else:
+        told = size <= (LONGEST_DENSE if dates.caseless else LONGEST_WORDED) and dates.has_cue(unit.low)
+    if not told:
+        return False
     if size > 2 * MOST_SPACES and text.count(" ") > MOST_SPACES:
         end = text.rfind("(") if text[-1] == ")" else size  # a slash in the brackets at the end is a credit's
         if not _divider.search(text, 0, end):
             return False
     if size > LONGEST_SENTENCE and text[-1] in '.!?؟।"\u201c\u201d\u00ab\u00bb' and not text.lower().endswith(dates.labels.endings):
         return False
-    if size > LONGEST_PARTIAL and text[-1] in "。！？」":
-        return False
-    if (_find_digit if text.isascii() else _find_any_digit)(text):
-        return size <= LONGEST_PARTIAL or bool(_firm.search(plain(text))) or dates.has_cue(unit.low)
-    return size <= (LONGEST_DENSE if dates.caseless else LONGEST_WORDED) and dates.has_cue(unit.low)
+    return size <= LONGEST_PARTIAL or text[-1] not in "。！？」"
 
 
 def _judge(page: Page, found: Sequence[FoundStamp], start: int, stop: int) -> Rule | None:

@@ -31,7 +31,8 @@ _HEADING = 30
 _score = lazy(r"\s\d{1,3}\s?[-:\u2013]\s?\d{1,3}(?!\d)")
 # A slip of the keys before a city in capitals: "hCHICAGO", "c CHICAGO".
 _stray = lazy(r"[a-z]\s?(?=[A-Z]{3})")
-#: A host before a place ("EXAMPLE.COM, LINDBY -") has a period so soon.
+# A host before a place ("EXAMPLE.COM, LINDBY -"), which has a period so soon.
+_host = lazy(r"([A-Za-z][\w-]{1,30}(?:\.[A-Za-z]{2,10}){1,2}),\s{1,2}")
 _HOST = 20
 _MARKER_FIRST = frozenset("([>123456789")
 
@@ -92,7 +93,7 @@ class DatelineScanner:
         """The dateline that ``source[start:end]`` begins with, desk markers before it left out."""
         if start < end and not source[start].isalnum() and (opening := _signs.match(source, start, end)):
             start = opening.end()
-        if slip := _stray.match(source, start, end):
+        if "a" <= source[start : start + 1] <= "z" and (slip := _stray.match(source, start, end)):
             found = self._read(source, slip.end(), end)
             return found if found and found.date and found.trust is Trust.SURE and self._is_known(source, found.places[:1]) else None
         # Desks write their markers in brackets or capitals; one on a line of its own looks like part of the place.
@@ -118,12 +119,14 @@ class DatelineScanner:
     def _read(self, source: str, start: int, end: int) -> FoundDateline | None:
         if start >= end:
             return None
-        pieces = Reader(self._compiled, source, start, end)
-        host = "." in source[start : start + _HOST]
-        first = pieces.take_host() if host else start
+        host = _host.match(source, start, end) if "." in source[start : start + _HOST] else None
+        first = host.end() if host else start
         name_end = self._names.opening(source, first, end)
         if name_end == first and source[start] not in _NOT_A_NAME:
             return None
+        pieces = Reader(self._compiled, source, start, end)
+        if host:
+            pieces.agency = FoundAgency(*host.span(1), ())
         if not pieces.read(first, name_end if name_end > first else None):
             return None
         trust = self._weigh(pieces)

@@ -23,7 +23,6 @@ _dash = lazy(rf"(?:[.,]\s?)?\s{{0,9}}{_DASH}(?:\s?{_DASH}){{0,2}}")
 _slash = lazy(r"\s{0,9}/")
 _end_mark = lazy(r"\s{0,9}[:=.।]")
 _host = lazy(r"[\w-]{2,30}(?:\.[\w-]{2,20}){1,3}")
-_host_first = lazy(r"([A-Za-z][\w-]{1,30}(?:\.[A-Za-z]{2,10}){1,2}),\s{1,2}")
 _agency_word = lazy(rf"{LETTER}(?:{ALNUM}|[_.-])*(?:\s{LETTER}(?:{ALNUM}|[_.-])*){{0,5}}")
 # Before a bracket a day and a word are a date; before a dash a month is short ("ABR 3 -").
 _foreign_date = lazy(
@@ -61,14 +60,6 @@ class Reader:
             self._after_agency()
             return True
         return self._rest(first, name_end)
-
-    def take_host(self) -> int:
-        """Where the place begins that a host stands before: "EXAMPLE.COM, LINDBY -"; the start if none does."""
-        found = _host_first.match(self.source, self.start, self.end)
-        if not found:
-            return self.start
-        self.agency = FoundAgency(*found.span(1), ())
-        return found.end()
 
     def _after_agency(self) -> None:
         """Place and date after "(ANSA) -", if they follow; else the agency and its dash are all."""
