@@ -65,11 +65,18 @@ _piece = lazy(r"[|\u2022\u00b7\u25cf\n\r]|\s[-\u2013\u2014/]\s")
 def claim(page: Page, unit: Unit) -> Rule | None:
     """Is this unit a date line?"""
     text = unit.text
-    if len(text) > LONGEST:
+    size = len(text)
+    if size > LONGEST:
         return None
     dates = page.tools.dates
-    if unit.first not in dates.labels.first_words and not _may_be(dates, unit):
-        return None
+    if unit.first not in dates.labels.first_words:
+        if has_digit(text):
+            if size > LONGEST_PARTIAL and not (_firm.search(plain(text)) or dates.has_cue(unit.low)):
+                return None
+        elif size > (LONGEST_DENSE if dates.caseless else LONGEST_WORDED) or not dates.has_cue(unit.low):
+            return None
+        if _is_prose(dates, text):
+            return None
     found = _find(page, unit.start, unit.stop)
     rule = _judge(page, found, unit.start, unit.stop) if found else None
     if rule is None and len(found) < 2 and ":" in text and _read_isolated(page, unit.start, unit.stop):
@@ -77,23 +84,16 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     return rule
 
 
-def _may_be(dates: DateScanner, unit: Unit) -> bool:
-    """Whether an unlabelled line may be a date line: the cheap tests that turn most prose away."""
-    text = unit.text
+def _is_prose(dates: DateScanner, text: str) -> bool:
+    """Whether an unlabelled line with a date has too many words without a divider, or ends like a sentence."""
     size = len(text)
-    if has_digit(text):
-        told = size <= LONGEST_PARTIAL or _firm.search(plain(text)) or dates.has_cue(unit.low)
-    else:
-        told = size <= (LONGEST_DENSE if dates.caseless else LONGEST_WORDED) and dates.has_cue(unit.low)
-    if not told:
-        return False
     if size > 2 * MOST_SPACES and text.count(" ") > MOST_SPACES:
         end = text.rfind("(") if text[-1] == ")" else size  # a slash in the brackets at the end is a credit's
         if not _divider.search(text, 0, end):
-            return False
+            return True
     if size > LONGEST_SENTENCE and text[-1] in '.!?؟।"\u201c\u201d\u00ab\u00bb' and not text.lower().endswith(dates.labels.endings):
-        return False
-    return size <= LONGEST_PARTIAL or text[-1] not in "。！？」"
+        return True
+    return size > LONGEST_PARTIAL and text[-1] in "。！？」"
 
 
 def _judge(page: Page, found: Sequence[FoundStamp], start: int, stop: int) -> Rule | None:

@@ -63,9 +63,10 @@ class Cues(Generic[V]):
 
     def __init__(self, phrases: Mapping[str, V]) -> None:
         self._whole = {cue_key(phrase): value for phrase, value in phrases.items()}
-        self._by_first: dict[str, list[tuple[str, V]]] = {}
+        by_first: dict[str, list[str]] = {}
         for phrase in sorted(self._whole, key=len, reverse=True):
-            self._by_first.setdefault(first_word(phrase), []).append((phrase, self._whole[phrase]))
+            by_first.setdefault(first_word(phrase), []).append(phrase)
+        self._by_first = {first: tuple(phrases) for first, phrases in by_first.items()}
         self.phrases = tuple(self._whole)
         self.first_words = frozenset(self._by_first)
         self._longest = max(map(len, self._whole), default=0)
@@ -92,11 +93,13 @@ class Cues(Generic[V]):
             return None
         head = text[: self._longest + 8]
         head = head.lower() if head[0].isalnum() and head.isascii() else cue_key(head)
-        for phrase, value in phrases:
-            if not head.startswith(phrase):
-                continue
-            if is_dense(phrase[-1]) or not (goes_on(phrase[-1]) and goes_on(head[len(phrase) : len(phrase) + 1])):
-                return phrase, value
+        if not head.startswith(phrases):
+            return None
+        for phrase in phrases:
+            if head.startswith(phrase) and (
+                is_dense(phrase[-1]) or not (goes_on(phrase[-1]) and goes_on(head[len(phrase) : len(phrase) + 1]))
+            ):
+                return phrase, self._whole[phrase]
         return None
 
 
