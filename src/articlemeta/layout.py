@@ -34,12 +34,13 @@ def units(source: str, lines: list[Line], *, known: bool = False) -> list[Unit]:
 
 
 def _units(source: str, lines: list[Line], known: bool) -> list[Unit]:
+    found = []
     if not _may_be_wrapped(source, lines) or not ((shape := _Shape(source, lines)).wrapped() or known):
         folded = is_folded(source)
-        texts = [source[start:stop] for start, stop in lines]
-        plain = [text if folded and (text.isascii() or text.isprintable()) else fold(text) for text in texts]
-        return [Unit(start, stop, text) for (start, stop), text in zip(lines, plain, strict=True)]
-    found = []
+        for start, stop in lines:
+            text = source[start:stop]
+            found.append(Unit(start, stop, text if folded and (text.isascii() or text.isprintable()) else fold(text)))
+        return found
     first = 0
     for i in range(1, len(lines) + 1):
         if i == len(lines) or shape.begins_paragraph(i):

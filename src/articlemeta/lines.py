@@ -6,10 +6,12 @@ stand inside lines of real wire text.
 
 from __future__ import annotations
 
-from articlemeta.scan.fold import trim
+from articlemeta.scan.fold import EDGE
+from articlemeta.scan.lazy import lazy
 
 #: ``(start, stop)``: ``source[start:stop]`` is what shows of one line; it begins and ends with a visible character.
 Line = tuple[int, int]
+_line = lazy(rf"[^{EDGE}].*(?<![{EDGE}])")
 
 
 def split(source: str) -> list[Line]:
@@ -18,13 +20,4 @@ def split(source: str) -> list[Line]:
     >>> split("One\\r\\n\\r\\n  two \\f\\rthree")
     [(0, 3), (9, 12), (15, 20)]
     """
-    found = []
-    start = 0
-    for text in source.replace("\r", "\n").split("\n"):  # as long as the source: offsets stay
-        stop = start + len(text)
-        if text:
-            line = trim(source, start, stop)
-            if line[0] < line[1]:
-                found.append(line)
-        start = stop + 1
-    return found
+    return [line.span() for line in _line.finditer(source.replace("\r", "\n"))]  # offsets stay, as it is as long

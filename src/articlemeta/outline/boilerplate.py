@@ -32,9 +32,10 @@ def mark(sketch: Sketch) -> None:
     _bracketed(sketch)
     for i in range(max(2, half), len(units) - 1):
         unit = units[i]
-        if len(unit.text) > LONGEST:
+        told = unit.first in about
+        if (not told and sketch.best[i] is not note.OPENER) or len(unit.text) > LONGEST:
             continue
-        if unit.first in about and not ends_sentence(unit.text) and not sketch.strong[i] and _opens_with(sketch, i + 1, unit.text):
+        if told and not ends_sentence(unit.text) and not sketch.strong[i] and _opens_with(sketch, i + 1, unit.text):
             sketch.add(i, ABOUT)
             _below(sketch, i + 1)
         elif sketch.best[i] is note.OPENER and sketch.page.tools.notes.opener(unit.text) is NoteKind.CONTACT:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import compress
 
 from articlemeta.kinds import may_be_claimed
 from articlemeta.models.block import BlockKind
@@ -102,7 +103,7 @@ class Sketch:
 
     def paragraphs(self) -> list[int]:
         """The units that are running text, in order, as things stand: to be asked for once, and looked up in."""
-        return [i for i, prose in enumerate(self.prose) if prose]
+        return list(compress(range(len(self.prose)), self.prose))
 
     def claims_kind(self, i: int, kind: BlockKind, weight: int = 0) -> Rule | None:
         """The claim of that kind on a unit, of at least that weight."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from articlemeta.kinds import furniture, related, timestamp
 from articlemeta.models.block import BlockKind
@@ -47,16 +48,22 @@ def mark(sketch: Sketch) -> None:
             _bulleted(sketch, i + 1)
         elif rule in _LABELLED and prose[i - 1]:
             _card(sketch, i + 1)
-    dated = [i for i in range(1, len(prose) - 2) if prose[i - 1] and not prose[i] and _is_dated_title(sketch, i, paragraphs)]
+    dated = [i for i in _below_paragraphs(sketch, 2) if _is_dated_title(sketch, i, paragraphs)]
     if dated and len(dated) * RARE <= sum(sketch.prose):
         for i in dated:
             sketch.add(i, CARD)
             sketch.add(i + 1, CARD)
-    boxes = [i for i in range(1, len(prose) - 3) if prose[i - 1] and not prose[i] and _is_box(sketch, i)]
+    boxes = [i for i in _below_paragraphs(sketch, 3) if _is_box(sketch, i)]
     if boxes and len(boxes) * RARE <= sum(sketch.prose):
         for i in boxes:
             for j in range(i, i + 3):
                 sketch.add(j, BOX)
+
+
+def _below_paragraphs(sketch: Sketch, rest: int) -> list[int]:
+    """The units between two paragraphs that stand right below the first, with so many units behind them or more."""
+    last = len(sketch.prose) - rest
+    return [above + 1 for above, below in pairwise(sketch.paragraphs()) if below > above + 1 < last]
 
 
 def _list(sketch: Sketch, first: int, story: int) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import BULLETS, Sketch, ends_sentence
 from articlemeta.scan.lazy import lazy
@@ -57,7 +55,9 @@ def title(text: str) -> str:
 def _best(sketch: Sketch, titles: dict[int, str], end: int) -> tuple[int | None, bool]:
     """The unit with the highest score above nought, and whether another comes close."""
     best, best_score, second = None, 0.0, -CLOSE
-    seen = Counter(titles.values())
+    seen: dict[str, int] = {}
+    for text in titles.values():
+        seen[text] = seen.get(text, 0) + 1
     trails = _trails(titles)
     reached = set(trails.values())
     place = 0

@@ -150,8 +150,7 @@ def _start(sketch: Sketch, paragraphs: list[int]) -> int:
 
 def _after_points(sketch: Sketch, start: int, paragraphs: list[int]) -> int:
     """A list that stands where the story should start is its key points: the story starts at the first plain paragraph."""
-    listed = [i for i in paragraphs if i >= start and sketch.units[i].text[0] in BULLETS][:1]
-    if listed != [start]:
+    if sketch.units[start].text[0] not in BULLETS:
         return start
     after = start
     while after < len(sketch.units) and (sketch.units[after].text[0] in BULLETS or sketch.strong[after] or _heads_furniture(sketch, after)):
