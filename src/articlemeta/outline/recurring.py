@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import pairwise
 
 from articlemeta.kinds import furniture
@@ -39,7 +40,7 @@ def mark(sketch: Sketch) -> None:
     if len(once) == len(texts) and once.isdisjoint(listed):
         return
     places: defaultdict[str, list[int]] = defaultdict(list)
-    again = listed.union(_repeated(texts))
+    again = listed | repeated(texts)
     for i, unit in enumerate(sketch.units):
         if unit.text in again and SHORTEST <= len(unit.text) <= LONGEST:
             places[unit.text].append(i)
@@ -60,7 +61,7 @@ def mark(sketch: Sketch) -> None:
     _between(sketch, [i for i, rule in enumerate(sketch.best) if rule is APPEAL])
 
 
-def _repeated(texts: list[str]) -> set[str]:
+def repeated(texts: Iterable[str]) -> set[str]:
     """What is several times among the texts."""
     once: set[str] = set()
     again: set[str] = set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articlemeta.models.block import BlockKind
+from articlemeta.outline.recurring import repeated
 from articlemeta.outline.sketch import BULLETS, Sketch, ends_sentence
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.scripts import is_wide
@@ -55,9 +56,7 @@ def title(text: str) -> str:
 def _best(sketch: Sketch, titles: dict[int, str], end: int) -> tuple[int | None, bool]:
     """The unit with the highest score above nought, and whether another comes close."""
     best, best_score, second = None, 0.0, -CLOSE
-    seen: dict[str, int] = {}
-    for text in titles.values():
-        seen[text] = seen.get(text, 0) + 1
+    again = repeated(titles.values())
     trails = _trails(titles)
     reached = set(trails.values())
     place = 0
@@ -68,7 +67,7 @@ def _best(sketch: Sketch, titles: dict[int, str], end: int) -> tuple[int | None,
         score -= SECTION * section + PATH * _ends_path(sketch, i, titles)
         if sketch.units[i].heading == 1:
             score += HEADING
-        if score > 0 and (seen[titles[i]] > 1 or i in reached):
+        if score > 0 and (titles[i] in again or i in reached):
             score += TWICE
         if i in trails:
             score -= TRAIL
