@@ -266,7 +266,8 @@ def _unopened(page: Page, unit: Unit, *, fields: bool) -> Rule | None:
         if sections and sections[0].roles != (Role.PHOTOGRAPHY,) and _names(page, sections[0].start, sections[0].end).names:
             return INSIDE
     rank = _rank.match(page.source, unit.start, unit.stop) if unit.text[0].isdecimal() else None
-    reading = _names(page, rank.end() if rank else unit.start, unit.stop)
+    start = rank.end() if rank else unit.start
+    reading = _names(page, start, unit.stop, strict=True)
     if not reading.clean or (unit.text[-1] in _DASHES and "," in unit.text):  # "VALLEY FORGE, PA, March 19 -" is a dateline
         return None
     if not reading.names:
@@ -372,12 +373,14 @@ def _credited(page: Page, section: Section) -> list[Name]:
     return names
 
 
-def _names(page: Page, start: int, stop: int) -> Reading:
-    """The names of a window. What ``claim`` has read need not be read again."""
+def _names(page: Page, start: int, stop: int, *, strict: bool = False) -> Reading:
+    """The names of a window. What ``claim`` has read need not be read again. ``strict``: of no use where other matter stands."""
     key = ("byline", start, stop)
     reading: Reading | None = page.memo.get(key)
     if reading is None:
-        reading = page.memo[key] = page.tools.names.read(page.source, start, stop)
+        reading = page.tools.names.read(page.source, start, stop, strict=strict)
+        if reading.clean or not strict:
+            page.memo[key] = reading
     return reading
 
 

@@ -90,6 +90,24 @@ class NameKinds:
             return Name(start, end, ORGANIZATION, generic=True)
         return None
 
+    def hyphenated(self, source: str, words: Words) -> tuple[Words, Name, Name] | None:
+        """``Agencies-Xinhua``: bodies joined by hyphens, the words of the first one before them."""
+        if source.find("-", words[0].start, words[-1].end) < 0:
+            return None
+        for i, word in enumerate(words):
+            cut = word.text.find("-")
+            if cut <= 0:
+                continue
+            left = [*words[:i], Word(word.start, word.start + cut, word.text[:cut], word.low[:cut])]
+            one = self.body(source, left)
+            if one is None:
+                continue
+            right = [Word(word.start + cut + 1, word.end, word.text[cut + 1 :], word.low[cut + 1 :]), *words[i + 1 :]]
+            two = self.body(source, right)
+            if two is not None:
+                return left, one, two
+        return None
+
     def is_plain(self, text: str) -> bool:
         """Is a text two to five words with capitals that no rule looks at, and so a person's name whatever the rules say?
 

@@ -14,7 +14,7 @@ from articlemeta.scan.fold import fold, trim
 from articlemeta.scan.joined import Unjoiner
 from articlemeta.scan.name_kinds import LONGEST, ORGANIZATION, PERSON, UNKNOWN, Name, NameKinds, Range
 from articlemeta.scan.name_titles import read_titled
-from articlemeta.scan.name_words import Piece, PieceCutter, Word, Words, whole
+from articlemeta.scan.name_words import Piece, PieceCutter, Words, whole
 
 #: A piece of more words is prose, and is not looked at.
 _PROSE = 40
@@ -55,10 +55,11 @@ class NameScanner:
         self.is_region = is_region
         self.is_place = is_place
 
-    def read(self, source: str, start: int, end: int, *, wrapped: bool = False, flat: bool = False) -> Reading:
+    def read(self, source: str, start: int, end: int, *, wrapped: bool = False, flat: bool = False, strict: bool = False) -> Reading:
         """The names in ``source[start:end]``, in order.
 
         ``wrapped``: line ends are only white space there. ``flat``: a body is a name of the list, not somebody's outlet.
+        ``strict``: of a window that is not clean nothing else is asked.
         """
         text = source[start:end].lstrip(_AROUND)
         name = text.rstrip(_AROUND)
@@ -71,9 +72,12 @@ class NameScanner:
         reader = _List(self, source, flat=flat)
         if len(pieces) > 1:
             pieces = whole(pieces, partial(self._is_known, source), self.kinds.particles)
+        reader.clean = clean
         for piece in pieces:
+            if strict and not reader.clean:
+                break
             reader.add(piece)
-        return Reading(reader.names, clean and reader.clean)
+        return Reading(reader.names, reader.clean)
 
     def _is_known(self, source: str, words: Words) -> bool:
         """Are these the words of an agency's name?"""
@@ -171,24 +175,12 @@ class _List:
         return " " in fold(self.source[name.start : name.end])
 
     def _hyphenated(self, sep: str, words: Words) -> bool:
-        """``Agencies-Xinhua``: bodies joined by hyphens."""
-        if self.source.find("-", words[0].start, words[-1].end) < 0:
+        found = self.kinds.hyphenated(self.source, words)
+        if found is None:
             return False
-        for i, word in enumerate(words):
-            cut = word.text.find("-")
-            if cut <= 0:
-                continue
-            left = [*words[:i], Word(word.start, word.start + cut, word.text[:cut], word.low[:cut])]
-            one = self.kinds.body(self.source, left)
-            if one is None:
-                continue
-            right = [Word(word.start + cut + 1, word.end, word.text[cut + 1 :], word.low[cut + 1 :]), *words[i + 1 :]]
-            two = self.kinds.body(self.source, right)
-            if two is not None:
-                self._body(sep, left, one)
-                self.names.append(two)
-                return True
-        return False
+        self._body(sep, found[0], found[1])
+        self.names.append(found[2])
+        return True
 
     # Pieces with a title, an outlet, a place in them.
 
