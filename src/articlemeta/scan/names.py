@@ -62,9 +62,8 @@ class NameScanner:
         ``strict``: of a window that is not clean nothing else is asked.
         """
         text = source[start:end].lstrip(_AROUND)
-        name = text.rstrip(_AROUND)
+        start, name = end - len(text), text.rstrip(_AROUND)
         if not self._unjoiner and self.kinds.is_plain(name):
-            start = end - len(text)
             return Reading([Name(start, start + len(name), PERSON)], clean=True)
         pieces, clean = self.cutter.cut(source, start, end, wrapped=wrapped)
         if self._unjoiner:
