@@ -136,10 +136,11 @@ def _second_article(page: Page, outline: Outline) -> Unit | None:
         titled = outline.rules[run[0] - 1].kind is BlockKind.SUBHEAD and not _MARKS.isdisjoint(outline.rules[i] for i in run)
         if (len(kinds) == 2 and follows) or (titled and follows > 1):
             return outline.units[run[0] - 1]
-    for i in body[PARAGRAPHS:]:
-        if outline.rules[i - 1].kind is BlockKind.SUBHEAD:
-            unit = outline.units[i]
+    for i in outline.places(BlockKind.SUBHEAD):
+        below = outline.rule_at(i + 1)
+        if i >= body[PARAGRAPHS] - 1 and below is not None and below.kind is BlockKind.BODY:
+            unit = outline.units[i + 1]
             found = dateline.find(page, unit.start, unit.stop)
             if found is not None and found.trust is Trust.SURE:
-                return outline.units[i - 1]
+                return outline.units[i]
     return None

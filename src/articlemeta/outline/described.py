@@ -75,7 +75,7 @@ def _describes(sketch: Sketch, i: int, longest: int = LONGEST) -> bool:
 def _is_dated(sketch: Sketch, i: int) -> bool:
     """Does its first sentence end in a day or a year, as captions of agencies do?"""
     unit = sketch.units[i]
-    if _ends_in_weekday(sketch, unit.text) and _sentence_break.search(unit.text) is None:
+    if _last_word(unit.text) in sketch.page.tools.language.dates.weekdays and _sentence_break.search(unit.text) is None:
         return True
     found = sketch.page.tools.dates.find_date(sketch.page.source, unit.start, unit.stop)
     if found is None or not (found.year is not None or (found.month is not None and found.day is not None)):
@@ -85,8 +85,8 @@ def _is_dated(sketch: Sketch, i: int) -> bool:
     return _sentence_break.search(source, unit.start, found.end) is None and (len(behind) <= BEHIND or behind[0] == ".")
 
 
-def _ends_in_weekday(sketch: Sketch, text: str) -> bool:
-    return text[text.rfind(" ") + 1 :].strip(".").casefold() in sketch.page.tools.language.dates.weekdays
+def _last_word(text: str) -> str:
+    return text[text.rfind(" ") + 1 :].strip(".").casefold()
 
 
 def _is_mark(sketch: Sketch, i: int) -> bool:
@@ -195,6 +195,7 @@ def _is_above_marks(sketch: Sketch, i: int) -> bool:
 def _in_story(sketch: Sketch) -> None:
     """Between paragraphs: one sentence with a day, or one that ends in a name."""
     prose, strong, best = sketch.prose, sketch.strong, sketch.best
+    weekdays = sketch.page.tools.language.dates.weekdays
     paragraphs = sketch.paragraphs()
     for i in range(1, len(prose) - 1):
         if strong[i]:
@@ -211,7 +212,7 @@ def _in_story(sketch: Sketch) -> None:
             sketch.add(i, SIGNED)
         elif (
             prose[i]
-            and (_digit.search(text, max(0, size - BEHIND - DATE)) or _ends_in_weekday(sketch, text))  # a quick look
+            and (_digit.search(text, max(0, size - BEHIND - DATE)) or _last_word(text) in weekdays)  # a quick look
             and _describes(sketch, i, LONGEST_INSIDE)
             and ". " not in text[LONGEST_INSIDE // 2 :]
             and _is_dated(sketch, i)

@@ -118,10 +118,9 @@ def _placed(sketch: Sketch, i: int, first: int, last: int) -> Rule:
     if rule is not None and sketch.strong[i]:
         if rule in _CREDITED and last < i <= last + 2 and (signed := _signed(sketch, i, last)):
             return signed
-        near = min(abs(first - i), abs(last - i)) <= KICKER_NEAR
-        named = near and rule in (furniture.WORD, furniture.COMMENTS) and _is_section(sketch, i)
-        listing = near and rule is related.LIST and i < first  # the desk's name of a series
-        return KICKER if named or listing else rule
+        named = (rule is furniture.WORD or rule is furniture.COMMENTS) and _is_section(sketch, i)
+        listing = rule is related.LIST and i < first  # the desk's name of a series
+        return KICKER if (named or listing) and min(abs(first - i), abs(last - i)) <= KICKER_NEAR else rule
     if rule is not None and rule.kind in (BlockKind.TIMESTAMP, BlockKind.CAPTION) and rule.weight >= (FAIR if i < last else LIKELY):
         return rule
     return _before(sketch, i, first) if i < first else _behind(sketch, i, last)

@@ -20,8 +20,9 @@ TITLE = 20
 def mark(sketch: Sketch) -> None:
     """Claim them, unless a room is sure of what they are."""
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for i in range(1, len(sketch.units) - 1):
-        if sketch.prose[i - 1] and not sketch.prose[i]:
+    prose = sketch.prose
+    for i in range(1, len(prose) - 1):
+        if prose[i - 1] and not prose[i]:
             text = sketch.units[i].text
             if (
                 len(text) <= LONGEST

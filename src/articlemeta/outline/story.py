@@ -188,15 +188,15 @@ def _labelled(sketch: Sketch, i: int, end: int) -> int:
     return _list(sketch, first, end)
 
 
-def label(sketch: Sketch, i: int) -> Rule | None:
-    """The claim of a unit to be the label of a list, though it may be a word of page furniture too: where a title is below."""
+def claim(sketch: Sketch, i: int) -> Rule | None:
+    """The best claim of a unit; of a word of page furniture that to be the label of a list, where a title is below."""
     rule = sketch.best[i]
-    if rule in LABELS or rule is not furniture.WORD:
-        return rule if rule in LABELS else None
+    if rule is not furniture.WORD:
+        return rule
     below = i + 2 if i + 1 < len(sketch.units) and sketch.best[i + 1] is furniture.NO_WORDS else i + 1
     if below >= len(sketch.units) or sketch.strong[below] or count_words(sketch.units[below].text) <= TITLE_WORDS:
-        return None
-    return next((claim for claim in sketch.units[i].claims if claim in LABELS), None)
+        return rule
+    return next((other for other in sketch.units[i].claims if other in LABELS), rule)
 
 
 def is_empty(sketch: Sketch, i: int, tabs: int = TABS) -> bool:

@@ -9,7 +9,7 @@ from articlemeta.kinds import byline, furniture, note, related, timestamp
 from articlemeta.models.block import BlockKind
 from articlemeta.outline import head
 from articlemeta.outline.sketch import BULLETS, FAIR, Sketch, breadth, ends_sentence
-from articlemeta.outline.story import EMPTY, LABELS, LISTED, is_empty, is_question, label, may_be_listed
+from articlemeta.outline.story import EMPTY, LABELS, LISTED, claim, is_empty, is_question, may_be_listed
 from articlemeta.page import Rule
 from articlemeta.scan.scripts import count_words, is_wide
 
@@ -39,7 +39,7 @@ _UNOPENED = frozenset({byline.AGENCY, byline.CODE, byline.NOBODY, byline.TITLED}
 _BARE = frozenset({byline.BARE, byline.PLACED})
 #: A signature in capitals has so many words at most.
 LONGEST_SIGNATURE = 4
-_BYLINE, _FURNITURE = BlockKind.BYLINE, BlockKind.FURNITURE
+_BYLINE, _TIMESTAMP, _RELATED, _MATTER = BlockKind.BYLINE, BlockKind.TIMESTAMP, BlockKind.RELATED, BlockKind.FURNITURE
 
 
 class State(Enum):
@@ -50,27 +50,30 @@ class State(Enum):
     FURNITURE = "furniture"  # tags or comments below a label
 
 
+OPEN, LIST, FURNITURE = State
+
+
 def resolve(sketch: Sketch, start: int) -> None:
     """Choose for the units after the story."""
     if start == len(sketch.units):
         return
-    state = State.OPEN
+    state = OPEN
     said = _said(sketch, start)
     first = True  # nothing but bylines so far
     for i in range(start, len(sketch.units)):
         first = first and (i == start or _is_kind(sketch.chosen[i - 1], _BYLINE))
-        rule = label(sketch, i) or sketch.best[i]
+        rule = claim(sketch, i)
         if first and (rule is None or rule.weight < FAIR or rule.kind is BlockKind.CAPTION):
-            rule = next((claim for claim in sketch.units[i].claims if claim in byline.SIGNATURES), rule)
+            rule = next((other for other in sketch.units[i].claims if other in byline.SIGNATURES), rule)
         again = said.get(sketch.units[i].text)
-        if again is not None and (state is not State.LIST or again.kind is not BlockKind.HEADLINE):
+        if again is not None and (state is not LIST or again.kind is not BlockKind.HEADLINE):
             sketch.chosen[i] = again
         elif i > start and sketch.chosen[i - 1] is byline.OPENER_ALONE and (name := sketch.claims_kind(i, BlockKind.BYLINE)):
             sketch.chosen[i] = name
         elif rule is not None and _holds(rule, state, first=first):
             sketch.chosen[i], state = _claimed(sketch, i, rule, state)
-        elif state is State.LIST or (state is State.FURNITURE and _begins_list(sketch, i)):
-            state = State.LIST
+        elif state is LIST or (state is FURNITURE and _begins_list(sketch, i)):
+            state = LIST
             sketch.chosen[i] = LISTED
             above = sketch.units[i - 1].text
             if sketch.chosen[i - 1] is furniture.WORD and above[0] not in BULLETS and sketch.page.tools.furniture.sections.whole(above):
@@ -117,7 +120,7 @@ def _holds(rule: Rule, state: State, *, first: bool) -> bool:
     """Does a claim hold in the tail? Dates do not among tags and comments, nor names without an opener behind other matter."""
     if first and rule in byline.SIGNATURES:
         return True
-    if rule.weight < FAIR or (state is State.FURNITURE and rule.kind is BlockKind.TIMESTAMP):
+    if rule.weight < FAIR or (state is FURNITURE and rule.kind is _TIMESTAMP):
         return False
     return first or rule not in _UNOPENED
 
@@ -127,22 +130,22 @@ def _claimed(sketch: Sketch, i: int, rule: Rule, state: State) -> tuple[Rule, St
     if rule is timestamp.BARE and i > 0 and sketch.chosen[i - 1] in (TITLE, LISTED):
         return LISTED, state
     if rule in LABELS:
-        return (EMPTY, state) if is_empty(sketch, i) else (rule, State.LIST)
+        return (EMPTY, state) if is_empty(sketch, i) else (rule, LIST)
     if rule is furniture.LIST or rule is furniture.COMMENTS:
-        return rule, State.FURNITURE
-    if state is State.LIST and may_be_listed(sketch, i):
+        return rule, FURNITURE
+    if state is LIST and may_be_listed(sketch, i):
         return LISTED, state
-    if state is State.LIST and rule.kind is not BlockKind.FURNITURE and rule.kind is not BlockKind.RELATED:
-        return rule, State.OPEN
+    if state is LIST and rule.kind is not _MATTER and rule.kind is not _RELATED:
+        return rule, OPEN
     return rule, state
 
 
 def _unclaimed(sketch: Sketch, i: int, state: State) -> Rule:
     rule = sketch.best[i]
     text = sketch.units[i].text
-    if state is State.OPEN and (is_title(text) or _is_item(text)):
+    if state is OPEN and (is_title(text) or _is_item(text)):
         return TITLE
-    if sketch.prose[i] or state is State.FURNITURE:
+    if sketch.prose[i] or state is FURNITURE:
         return rule if rule is not None and rule.kind is BlockKind.NOTE else PROMOTION
     return TAG
 
@@ -178,7 +181,7 @@ def _settle(sketch: Sketch, start: int) -> None:
             i += 1
             continue
         first = i = i + 1
-        while i < len(chosen) and (chosen[i] is LISTED or _is_kind(chosen[i], _FURNITURE)):
+        while i < len(chosen) and (chosen[i] is LISTED or _is_kind(chosen[i], _MATTER)):
             i += 1
         titles = [j for j in range(first, i) if chosen[j] is LISTED and _tells(sketch, j)]
         if not titles and first < i <= first + FEW and chosen[first - 1] is related.LIST:

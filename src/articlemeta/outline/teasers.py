@@ -30,6 +30,7 @@ _DATES = frozenset({timestamp.BARE, timestamp.PARTIAL})
 PARAGRAPHS = 3
 #: Boxes are so few of a story's paragraphs: one in so many. Else it is a timeline.
 RARE = 4
+_TIMESTAMP = BlockKind.TIMESTAMP
 
 
 def mark(sketch: Sketch) -> None:
@@ -48,7 +49,7 @@ def mark(sketch: Sketch) -> None:
             _bulleted(sketch, i + 1)
         elif rule in _LABELLED and prose[i - 1]:
             _card(sketch, i + 1)
-    dated = [i for i in _below_paragraphs(sketch, 2) if _is_dated_title(sketch, i, paragraphs)]
+    dated = [i for i in _below_paragraphs(sketch, 2) if prose[i + 2] and _is_dated_title(sketch, i, paragraphs)]
     if dated and len(dated) * RARE <= sum(sketch.prose):
         for i in dated:
             sketch.add(i, CARD)
@@ -147,15 +148,15 @@ def _is_box(sketch: Sketch, i: int) -> bool:
     """Do a date, a title and a short text begin at ``i``, right behind a paragraph, and the story goes on below?"""
     if len(sketch.units[i].text) > LONGEST_DATE or sketch.best[i] is live.ENTRY:
         return False
-    stamped = sketch.claims_kind(i, BlockKind.TIMESTAMP, timestamp.BESIDE.weight)
+    stamped = sketch.claims_kind(i, _TIMESTAMP, timestamp.BESIDE.weight)
     if stamped is None or (sketch.best[i] is not stamped and sketch.strong[i]) or not _is_title(sketch, i + 1):
         return False
     return _is_text(sketch, i + 2) and any(sketch.prose[i + 3 : i + 5])
 
 
 def _is_dated_title(sketch: Sketch, i: int, paragraphs: list[int]) -> bool:
-    """Do a title and a date without a label stand here, right behind a paragraph and above another, behind the first few?"""
-    if not sketch.prose[i + 2] or not _is_title(sketch, i) or sketch.best[i + 1] not in _DATES:
+    """Do a title and a date without a label stand here, behind the first few paragraphs?"""
+    if sketch.best[i + 1] not in _DATES or not _is_title(sketch, i):
         return False
     return bisect_left(paragraphs, i) >= PARAGRAPHS
 

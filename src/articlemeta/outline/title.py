@@ -28,7 +28,8 @@ CLOSE = 0.3
 NAME_LIKE = 35
 DATED = 50
 SURE = 90
-_MARKS = frozenset({BlockKind.BYLINE, BlockKind.TIMESTAMP})
+_BYLINE, _TIMESTAMP = BlockKind.BYLINE, BlockKind.TIMESTAMP
+_MARKS = frozenset({_BYLINE, _TIMESTAMP})
 _digit = lazy(r"\d")
 
 
@@ -73,7 +74,7 @@ def _best(sketch: Sketch, titles: dict[int, str], end: int) -> tuple[int | None,
             score -= TRAIL
         if _beside_mark(sketch, i, end):
             score += BESIDE
-        if sketch.claims_kind(i, BlockKind.BYLINE, NAME_LIKE) or sketch.claims_kind(i, BlockKind.TIMESTAMP, DATED):
+        if sketch.claims_kind(i, _BYLINE, NAME_LIKE) or sketch.claims_kind(i, _TIMESTAMP, DATED):
             score -= NAMED
         if score > best_score:
             if best is not None and titles[best] != titles[i]:

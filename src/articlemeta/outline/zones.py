@@ -72,7 +72,7 @@ def _dateline(sketch: Sketch) -> int | None:
     marks = sketch.page.tools.datelines.marks
     for i in range(1, min(len(sketch.units), DEEPEST_HEAD)):
         rule = sketch.best[i]
-        if rule is not None and rule.weight >= STRONG and (rule.kind is not BlockKind.BYLINE or rule.weight >= SURE):
+        if rule is not None and rule.weight >= STRONG and (rule.weight >= SURE or rule.kind is not BlockKind.BYLINE):
             continue
         unit = sketch.units[i]
         head = unit.text[:DATELINE]

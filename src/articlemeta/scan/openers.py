@@ -146,6 +146,8 @@ class OpenerScanner:
             return False
         begin = text.split(" ", _ACTION_WITHIN + 1)[: _ACTION_WITHIN + 1]
         if self._actions.isdisjoint(begin[1:]):
+            if self._actions_of_many.isdisjoint(begin):
+                return False
             several = [before for before, word in pairwise(begin) if word in self._actions_of_many]
             if not any(before[-1:] == "s" or before.casefold() in self._many for before in several):
                 return False
