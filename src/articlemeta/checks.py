@@ -53,7 +53,7 @@ def issues(page: Page, outline: Outline, language: str | None, body: Sequence[Pa
     if "&" in source and (found := _entity.search(source)):
         page.report(IssueCode.ENTITIES, f"HTML entities such as {found.group()} are left as they are", *found.span())
     if not source.isascii():
-        if any(char in source for char in _MOJIBAKE_STARTS) and (found := _mojibake.search(source)):
+        if any(map(source.__contains__, _MOJIBAKE_STARTS)) and (found := _mojibake.search(source)):
             page.report(IssueCode.MOJIBAKE, "characters look wrongly decoded; they are left as they are", *found.span())
         if (surrogate := lone_surrogate(source)) is not None:
             message = "a lone surrogate: this article has no JSON form"

@@ -71,7 +71,11 @@ def _may_be_unspaced(text: str) -> bool:
 def _by_words(text: str, toolbox: Toolbox, share: float = SHARE) -> tuple[str | None, str | None]:
     """What ``detect`` gives, by the words of a text. The fallback is asked first."""
     words = uncased(text).split()
-    sure = sum(map(toolbox.fallback_words.__contains__, words))
+    fallback = toolbox.fallback_words
+    found = fallback.intersection(words)
+    if len(found) >= FEWEST and len(found) >= SURE * len(words):  # so many even if each counts once
+        return FALLBACK, FALLBACK
+    sure = sum(map(fallback.__contains__, words)) if found else 0
     scores = {FALLBACK: sure} if sure >= FEWEST and sure >= SURE * len(words) else _scores(text, words, toolbox)
     near = max(scores, key=scores.__getitem__)  # of several the first one
     best = scores.pop(near)
@@ -79,10 +83,9 @@ def _by_words(text: str, toolbox: Toolbox, share: float = SHARE) -> tuple[str | 
     if best < FEWEST or best < share * len(words) or (share < SHARE and best < AHEAD * second):
         return None, None
     if near == FALLBACK:  # what is asked first must not wait for what tells all the others: it has no letters of its own
-        common, signs = toolbox.fallback_words, None
+        telling, signs = found, None
     else:
-        common, signs = toolbox.common_words(near), toolbox.signs.get(near)
-    telling = common.intersection(words)
+        telling, signs = toolbox.common_words(near).intersection(words), toolbox.signs.get(near)
     if signs and not text.isascii():
         if share < SHARE and not signs.foreign.isdisjoint(text.lower()):
             return None, None

@@ -55,7 +55,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         return LISTED
     if unit.first in words.row_openers and size <= LONGEST_ROW and text[-1] not in ".!?" and words.is_row(text, unit.first):
         return ROW
-    return TELLS if tells(page, unit) else None
+    return TELLS if page.marks(unit) and tells(page, unit) else None
 
 
 def tells(page: Page, unit: Unit) -> bool:

@@ -212,8 +212,9 @@ def _find(page: Page, start: int, stop: int) -> Sequence[FoundStamp]:
     if found is None:
         dates = page.tools.dates
         found = page.memo[key] = dates.find(page.source, start, stop)
-        _find_labels(dates.labels, page.source, found, start, stop)
-        _find_unknown_zones(page, found, start, stop)
+        if found:
+            _find_labels(dates.labels, page.source, found, start, stop)
+            _find_unknown_zones(page, found, start, stop)
     return found
 
 

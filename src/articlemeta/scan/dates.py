@@ -337,5 +337,5 @@ def _shift(stamp: FoundStamp, by: int) -> FoundStamp:
     stamp.end += by
     if stamp.zone:
         zone = stamp.zone
-        stamp.zone = zone._replace(start=zone.start + by, end=zone.end + by, after=zone.after + by)
+        stamp.zone = FoundZone(zone.start + by, zone.end + by, zone.after + by, *zone[3:])
     return stamp

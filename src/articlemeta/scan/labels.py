@@ -43,6 +43,7 @@ class StampLabels:
         "_counted",
         "_first",
         "_joiners",
+        "_last",
         "_longest",
         "_prose",
         "_reading",
@@ -58,6 +59,7 @@ class StampLabels:
         self._roles = {phrase: role for role, phrases in words.labels.items() for phrase in phrases}
         self._first = frozenset(phrase.split()[0] for phrase in self._roles)
         self._joiners = frozenset(language.dates.joiners)
+        self._last = self._joiners.union(phrase.split()[-1] for phrase in self._roles)
         self._longest = max((phrase.count(" ") + 1 for phrase in self._roles), default=0)
         self._whole = {phrase: role for phrase, role in self._roles.items() if phrase.split()[-1] not in self._joiners}
         names = language.names
@@ -93,7 +95,7 @@ class StampLabels:
             start = low + text.index(label)
             return FoundLabel(start, start + len(label), role)
         words = list(_word.finditer(text))
-        if not words or len(text) - words[-1].end() > 6 or not _near(text[words[-1].end() :]):
+        if not words or uncased(words[-1][0]) not in self._last or len(text) - words[-1].end() > 6 or not _near(text[words[-1].end() :]):
             return None
         found = self._last_words(text, words, low)
         if found:
