@@ -88,7 +88,7 @@ class Cues(Generic[V]):
 
         ``first`` is the text's first word where the caller has it.
         """
-        phrases = self._by_first.get(first_word(text) if first is None else first)
+        phrases = self._by_first.get(first_word(cue_key(text)) if first is None else first)
         if phrases is None:
             return None
         head = text[: self._longest + 8]
@@ -103,22 +103,20 @@ class Cues(Generic[V]):
         return None
 
 
-def first_word(text: str) -> str:
-    """The first word of a line, as the cues are keyed by it: no case, bullets and punctuation dropped.
+def first_word(low: str) -> str:
+    """The first word of a line in small letters with straight apostrophes, as the cues are keyed by it: bullets and punctuation dropped.
 
     Where words have no spaces between them, it is the first character.
 
-    >>> first_word("* READ: more"), first_word("FILE-This"), first_word("\u2014 AP"), first_word("【関連記事】夜行バス")
+    >>> first_word("* read: more"), first_word("file-this"), first_word("\u2014 ap"), first_word("【関連記事】夜行バス")
     ('read', 'file-this', 'ap', '関')
     """
-    word = text[:32].partition(" ")[0]
+    word = low[:32].partition(" ")[0]
     if word.isalpha() and word.isascii():
-        return word.lower()
+        return word
     word = word.strip(_around)
     if word[:1] == "©":
         return "©"
     if not word:
-        word = text[:80].lstrip(_around).partition(" ")[0].strip(_around)
-    if word[:1] >= "\u2e80" and is_dense(word[0]):
-        return word[0]
-    return uncased(word.replace("\u2019", "'"))
+        word = low[:80].lstrip(_around).partition(" ")[0].strip(_around)
+    return word[0] if word[:1] >= "\u2e80" and is_dense(word[0]) else word

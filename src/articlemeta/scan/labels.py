@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from articlemeta.knowledge import Language
 from articlemeta.knowledge.case import uncased
-from articlemeta.scan.cues import first_word
+from articlemeta.scan.cues import cue_key, first_word
 from articlemeta.scan.days import plain
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.letters import LETTER
@@ -73,7 +73,7 @@ class StampLabels:
         self._counted = frozenset((*words.reading, *language.furniture.counted, *language.dates.units))
         #: Ends of a date line that look like the end of a sentence ("a.m.").
         self.endings = tuple(word for word in (*language.dates.am, *language.dates.pm) if word.endswith("."))
-        self.first_words = frozenset(map(first_word, self._roles))
+        self.first_words = frozenset(first_word(cue_key(phrase)) for phrase in self._roles)
 
     def without_reading(self, text: str) -> str:
         """A line without the reading time that it ends in: "Jane Doe 2 minutes read"."""

@@ -72,7 +72,7 @@ class RelatedScanner:
     def __init__(self, words: RelatedWords) -> None:
         phrases = (*words.labels, *words.lists, *words.openings)
         self.phrases = phrases
-        self.first_words = frozenset(map(first_word, phrases))
+        self.first_words = frozenset(first_word(cue_key(phrase)) for phrase in phrases)
         self._shared = frozenset(words.shared)
         self._lists = frozenset(cue_key(phrase) for phrase in words.lists)
         self._bylines = frozenset(words.bylines)
@@ -84,7 +84,7 @@ class RelatedScanner:
         # One small pattern per first word, compiled when a line opens with it.
         self._phrases: dict[str, list[str]] = {}
         for phrase in phrases:
-            self._phrases.setdefault(first_word(phrase), []).append(phrase)
+            self._phrases.setdefault(first_word(cue_key(phrase)), []).append(phrase)
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._length: re.Pattern[str] | None = None
 
@@ -105,7 +105,7 @@ class RelatedScanner:
             opening = _first_word.match(source, start, end)
             if opening is None:
                 return None
-            first = first_word(str(opening.group(1)))
+            first = first_word(cue_key(opening[1]))
         pattern = self._pattern(first)
         if pattern is None:
             return None
