@@ -132,10 +132,9 @@ class Openers:
     def sections(self, source: str, start: int, end: int, first: Cue | None = None) -> list[Section]:
         """The window cut at its phrases; what stands before the first one is in none. ``first``: what ``opens`` found."""
         first = first or self.opens(source, start, end)
-        if first is not None and not self._more(source, first.end, end):
-            return [self._section(first, end)]
-        cut = [first] if first is not None else []
-        cut += self._cues(source, start, first.end if first is not None else start, end)
+        cut, at = ([first], first.end) if first is not None else ([], start)
+        if self._more(source, at, end):
+            cut += self._cues(source, start, at, end)
         stops = [*(cue.start for cue in cut[1:]), end]
         return [self._section(cue, stop) for cue, stop in zip(cut, stops, strict=False)]
 

@@ -91,17 +91,19 @@ class PieceCutter:
 
     def _cut_marked(self, state: _Cut, source: str, start: int, stop: int, end: int, *, wrapped: bool) -> None:
         """Take in what stands between two spaces and is more than a word of letters. The window ends at ``end``."""
-        for match in _token.finditer(source, start, stop):
-            text = match.group()
+        at = start
+        for text in _token.findall(source, start, stop):
+            at = source.index(text, at)  # nothing that stands in a token is between two of them
             code = _SEPARATORS.get(text[0])
             if code is None:
                 low = uncased(text)
                 if text[0].isalpha() and text[-1].isalpha() and low not in self.special and "@" not in text and not state.dead:
-                    self._add(state, text, match.start(), low)
+                    self._add(state, text, at, low)
                 else:
-                    state.token(text, match.start(), last=match.end() == end)
+                    state.token(text, at, last=at + len(text) == end)
             elif code != "\n" or not wrapped or text == "=":
                 state.separate(code)
+            at += len(text)
 
     def _add(self, state: _Cut, text: str, at: int, low: str) -> None:
         """Add a word, or the two that a layout made one: "DoeSenior" reporter."""
