@@ -30,7 +30,7 @@ def fold(text: str) -> str:
 
 def is_folded(source: str) -> bool:
     """Is every line of ``source`` that is ASCII or printable its own folded form, but for its ends? One look spares folding each."""
-    return not any(space in source for space in _FOLDED)
+    return not any(map(source.__contains__, _FOLDED))
 
 
 def trim(source: str, start: int, end: int) -> tuple[int, int]:
