@@ -282,11 +282,7 @@ def _gap(source: str, start: int, stop: int) -> int:
 
 def is_question(text: str) -> bool:
     """Is this a short question or exclamation, as titles are?"""
-    return (
-        text[-1] in "?!？！"
-        and len(text) <= LONGEST_QUESTION
-        and not ({". ", "? ", "! "} & {text[k : k + 2] for k in range(len(text) - 1)})
-    )
+    return text[-1] in "?!？！" and len(text) <= LONGEST_QUESTION and not any(map(text.__contains__, (". ", "? ", "! ")))
 
 
 def may_be_listed(sketch: Sketch, i: int) -> bool:

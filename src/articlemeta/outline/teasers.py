@@ -37,9 +37,8 @@ def mark(sketch: Sketch) -> None:
     """Claim the lists below labels, and the boxes."""
     prose = sketch.prose
     paragraphs = sketch.paragraphs()
-    story = next(
-        (i for i in range(len(prose) - 2, -1, -1) if prose[i] and prose[i + 1]), -1
-    )  # behind this no two paragraphs stand together
+    # Behind this no two paragraphs stand together.
+    story = next((i for i in range(len(prose) - 2, -1, -1) if prose[i] and prose[i + 1]), -1)
     for i in range(len(prose) - 3):
         rule = sketch.best[i]
         if rule is None:
@@ -49,22 +48,23 @@ def mark(sketch: Sketch) -> None:
             _bulleted(sketch, i + 1)
         elif rule in _LABELLED and prose[i - 1]:
             _card(sketch, i + 1)
-    dated = [i for i in _below_paragraphs(sketch, 2) if prose[i + 2] and _is_dated_title(sketch, i, paragraphs)]
+    between = _between_paragraphs(sketch)
+    dated = [i for i in between if prose[i + 2 : i + 3] == [True] and _is_dated_title(sketch, i, paragraphs)]
     if dated and len(dated) * RARE <= sum(sketch.prose):
         for i in dated:
             sketch.add(i, CARD)
             sketch.add(i + 1, CARD)
-    boxes = [i for i in _below_paragraphs(sketch, 3) if _is_box(sketch, i)]
+        between = _between_paragraphs(sketch)
+    boxes = [i for i in between if _is_box(sketch, i)]
     if boxes and len(boxes) * RARE <= sum(sketch.prose):
         for i in boxes:
             for j in range(i, i + 3):
                 sketch.add(j, BOX)
 
 
-def _below_paragraphs(sketch: Sketch, rest: int) -> list[int]:
-    """The units between two paragraphs that stand right below the first, with so many units behind them or more."""
-    last = len(sketch.prose) - rest
-    return [above + 1 for above, below in pairwise(sketch.paragraphs()) if below > above + 1 < last]
+def _between_paragraphs(sketch: Sketch) -> list[int]:
+    """The units right below a paragraph, with another farther below."""
+    return [above + 1 for above, below in pairwise(sketch.paragraphs()) if below - above > 1]
 
 
 def _list(sketch: Sketch, first: int, story: int) -> None:

@@ -76,7 +76,7 @@ def _dateline(sketch: Sketch) -> int | None:
             continue
         unit = sketch.units[i]
         head = unit.text[:DATELINE]
-        if any(mark in head for mark in marks) and _has_dateline(sketch, i) and not _is_deck(sketch, i):
+        if any(map(head.__contains__, marks)) and _has_dateline(sketch, i) and not _is_deck(sketch, i):
             return i
         passed += sketch.prose[i]
         if passed > DECKS:
