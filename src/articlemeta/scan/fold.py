@@ -41,8 +41,8 @@ def trim(source: str, start: int, end: int) -> tuple[int, int]:
     """
     if start < end and " " < source[start] <= "~" and " " < source[end - 1] <= "~":
         return start, end
-    while start < end and ((char := source[start]).isspace() or (char > "~" and _is_invisible(char))):
+    while start < end and ((char := source[start]).isspace() or (not char.isprintable() and _is_invisible(char))):
         start += 1
-    while end > start and ((char := source[end - 1]).isspace() or (char > "~" and _is_invisible(char))):
+    while end > start and ((char := source[end - 1]).isspace() or (not char.isprintable() and _is_invisible(char))):
         end -= 1
     return start, end
