@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeVar
 
-from articlemeta.knowledge.case import uncased
+from articlemeta.knowledge.case import one_i
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
 from articlemeta.models.issue import Issue, IssueCode, Severity
@@ -47,8 +47,9 @@ class Unit:
         self.start = start
         self.stop = stop
         self.text = text
-        self.low = uncased(text).replace("\u2019", "'")
-        self.first = first_word(self.low)
+        low = text.lower()
+        self.low = low = low if low.isascii() else one_i(low).replace("\u2019", "'")
+        self.first = first_word(low)
         self.heading = 0
         self.claims: list[Rule] = []
         self.marks: Sequence[str] | None = None
