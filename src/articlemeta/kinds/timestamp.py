@@ -54,7 +54,8 @@ _REFUSED = {
     IssueCode.RELATIVE_TIME: "a time counted from the reading, which the parser does not count",
 }
 _divider = lazy("[|\u2022\u00b7\u25cf]| / ")
-_firm = lazy(r"[12]\d\d\d|\d[:.hH]\d\d|/\d\d")
+# It opens with one class of characters, so that a search skips all others.
+_firm = lazy(r"[\d/](?:(?<=[12])\d\d\d|(?<=\d)[:.hH]\d\d|(?<=/)\d\d)")
 _word = lazy(r"[^\W_]")
 _numbers = lazy(r"(?:\d{4}([-/.])\d\d?\1\d\d?|\d\d?([-/.])\d\d?\2\d{4})(?![\d/.-])[T,\s]{0,3}(?:\d\d?:\d\d(?::\d\d)?)?Z?\Z")
 # "IST - KOCHI"
