@@ -199,7 +199,9 @@ class Dates:
 
     def _from_number(self, text: str, at: int, stop: int) -> FoundDate | None:
         mark = text[stop : stop + 1]
-        if mark and mark in "-/." and (date := _numeric_date(text, at, self._short_days)):
+        if not mark:
+            return None
+        if mark in "-/." and (date := _numeric_date(text, at, self._short_days)):
             return date
         if stop - at < 3:
             return self._day_first(text, at)
