@@ -37,13 +37,16 @@ _PAGE_MATTER = 8
 _LONGEST_WORD = 40
 
 
-class Word(NamedTuple):
+class Word:
     """A word of a credit line; ``low`` is its form for looking up."""
 
-    start: int
-    end: int
-    text: str
-    low: str
+    __slots__ = ("end", "low", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str, low: str) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.low = low
 
 
 Words = list[Word]
@@ -191,8 +194,8 @@ class _Cut:
         while self.words and self.words[-1].low in self.cutter.calendar:
             self.words.pop()
         if self.words and (cut := seam(self.words[-1].text, self.cutter.calendar)):
-            start, _, word, _ = self.words.pop()
-            self.words.append(Word(start, start + cut, word[:cut], uncased(word[:cut])))
+            last = self.words.pop()
+            self.words.append(Word(last.start, last.start + cut, last.text[:cut], uncased(last.text[:cut])))
 
     def address(self, text: str, at: int) -> None:
         """An e-mail address or a handle, perhaps grown together with the name before it."""
