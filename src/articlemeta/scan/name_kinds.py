@@ -69,7 +69,7 @@ class NameKinds:
             for phrase in phrases:
                 first, *rest = phrase.split()
                 self._prepositions.setdefault(first, []).append((tuple(rest), kind))
-        self._divides = self.titles.union(words.joiners, words.beside, words.ends, self._prepositions)
+        self.divides = self.titles.union(words.joiners, words.beside, words.ends, self._prepositions)
         #: What may stand in small letters in a line of names.
         self.small = self.particles | self.title_words | self.links | self.honorifics
         phrases = (*words.indefinite, *words.generic, *words.place, *words.affiliation, *words.either, *words.beside, *words.ends)
@@ -133,7 +133,7 @@ class NameKinds:
     def _told(self) -> frozenset[str]:
         """Words with capitals that some rule looks at, wherever they stand in a name; and what stands between two spaces."""
         generic = (word for phrase in self.generic for word in phrase.split())
-        return self._divides.union(self.organization, self.never, self.honorifics, self.suffixes, generic, ("", "the"))
+        return self.divides.union(self.organization, self.never, self.honorifics, self.suffixes, generic, ("", "the"))
 
     @cached_property
     def _told_first(self) -> frozenset[str]:
@@ -167,7 +167,7 @@ class NameKinds:
 
         A cheap look at headlines, before they are read. A title, a preposition or an "and" may make more of it.
         """
-        return not self._no_name.isdisjoint(words) and self._divides.isdisjoint(words) and "".join(words).isalpha()
+        return not self._no_name.isdisjoint(words) and self.divides.isdisjoint(words) and "".join(words).isalpha()
 
     def is_lone_word(self, text: str) -> bool:
         """Is a line one word, behind its bullet, that is no agency's name, title or author without a name?

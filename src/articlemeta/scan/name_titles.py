@@ -16,8 +16,8 @@ class Titled(NamedTuple):
     outlet: Range | None
 
 
-def read_titled(kinds: NameKinds, source: str, words: Words, is_place: Callable[[Words], bool]) -> Titled | None:
-    """``Jane Doe Sports Editor``, ``Reuters reporter Jane Doe``, ``CNN's Jane Doe``, ``Herald Reporter``, ``Paris Correspondent``."""
+def read_owned(kinds: NameKinds, source: str, words: Words) -> Titled | None:
+    """``CNN's Jane Doe``, ``Reuters' Jane Doe``."""
     for i, owner in enumerate(words[:-2]):
         if owner.low[-1:] != "s":
             continue
@@ -25,8 +25,11 @@ def read_titled(kinds: NameKinds, source: str, words: Words, is_place: Callable[
         bare = source.startswith(("'", "\u2019"), owner.end) and kinds.kind(words[: i + 1]) is ORGANIZATION
         if (marked or bare) and kinds.kind(words[i + 1 :]) is PERSON:
             return Titled(words[i + 1 :], (words[0].start, owner.end - 2 * marked))
-    if not kinds.has_title(words):
-        return None
+    return None
+
+
+def read_titled(kinds: NameKinds, source: str, words: Words, is_place: Callable[[Words], bool]) -> Titled | None:
+    """``Jane Doe Sports Editor``, ``Reuters reporter Jane Doe``, ``Herald Reporter``, ``Paris Correspondent``; one word is a title."""
     last = max(i for i, word in enumerate(words) if word.low in kinds.titles)
     before, after = words[: last + 1], words[last + 1 :]
     if after and kinds.is_title(before) and (found := _outlet_behind(kinds, source, after)):

@@ -13,7 +13,7 @@ from articlemeta.models.people import ContributorKind
 from articlemeta.scan.fold import fold, trim
 from articlemeta.scan.joined import Unjoiner
 from articlemeta.scan.name_kinds import LONGEST, ORGANIZATION, PERSON, UNKNOWN, Name, NameKinds, Range
-from articlemeta.scan.name_titles import read_titled
+from articlemeta.scan.name_titles import read_owned, read_titled
 from articlemeta.scan.name_words import Piece, PieceCutter, Words, whole
 
 #: A piece of more words is prose, and is not looked at.
@@ -145,7 +145,10 @@ class _List:
         if name is not None:
             self._body(sep, words, name)
         elif not (len(words) <= 4 and self._hyphenated(sep, words)):
-            self._phrase(sep, words, placed)
+            if self.kinds.divides.isdisjoint([word.low for word in words]):
+                self._head(sep, words, placed)
+            else:
+                self._phrase(sep, words, placed)
 
     def put_place(self, words: Words) -> None:
         """The place of the names so far."""
@@ -237,14 +240,15 @@ class _List:
         """What no preposition divides. ``plain``: it is a person's name by its words, and its place alone may tell another thing."""
         kinds = self.kinds
         words = words if plain else kinds.bare(words)
-        if not plain and kinds.is_title(words):
+        titled = not plain and kinds.has_title(words)
+        if titled and kinds.is_title(words):
             self._title()
             return
         if placed and sep == "," and self._region(words):
             return
         if sep in _BESIDE and self._behind(sep, words):
             return
-        if not plain and (self._titled(words) or self._glued(words) or self._filed(words)):
+        if not plain and (self._titled(words, titled=titled) or self._glued(words) or self._filed(words)):
             return
         kind = PERSON if plain else kinds.kind(words)
         if kind is None:
@@ -329,8 +333,10 @@ class _List:
         elif self.names:
             self.clean = False
 
-    def _titled(self, words: Words) -> bool:
-        found = read_titled(self.kinds, self.source, words, self._known_place)
+    def _titled(self, words: Words, *, titled: bool) -> bool:
+        found = read_owned(self.kinds, self.source, words)
+        if found is None and titled:
+            found = read_titled(self.kinds, self.source, words, self._known_place)
         if found is None:
             return False
         if found.name:
