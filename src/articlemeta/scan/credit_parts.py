@@ -23,7 +23,12 @@ _opening = lazy(r"[\s:.…]")
 _year = lazy(r"(?:19|20)[0-9]{2}")
 _name = lazy(rf"{LETTER}+(?:[.'’-]+{LETTER}+)*\.?")
 _domain = lazy(r"[\w-]+(?:\.[\w-]+)+")
+#: A person's name has no more words.
+LONGEST_NAME = 5
 _leading = "/|,;:-–—.…"
+# What stands between two names. What begins with a set of signs is searched for much faster than several forms are.
+_CUT = r"[/|;,·•=(){}\[\]（）［］【】\-–—.](?:(?<![-–—.])|(?<=\s[-–—])(?=\s)|(?<=[^\W\d_A-Z]{3}\.)(?=\s))"
+_cut = lazy(_CUT)
 # What joins two names without a space beside it, or a body and its photographer.
 _inner_sign = lazy(r":(?=\s)|[-–—](?=[^\W\d_])")
 
@@ -109,10 +114,8 @@ class CreditReader:
         self._link = lazy(rf"\s{links}(?=\s)", re.IGNORECASE)
         via = alternation(words.via) if words.via else "(?!)"
         self._behind_name = tuple(f" {uncased(word)}" for word in words.behind)
-        self._cut = lazy(
-            rf"[/|;,·•=(){{}}\[\]（）［］【】]|[-–—](?=\s)(?<=\s.)|\.(?=\s)(?-i:(?<=[^\W\d_A-Z]{{3}}\.))|\b(?P<via>{via})(?=\s)",
-            re.IGNORECASE,
-        )
+        self._via = lazy(rf"{via}(?=\s)", re.IGNORECASE)
+        self._cut_or_via = lazy(rf"{_CUT}|\b(?P<via>(?i:{via}))(?=\s)")
         #: The words that labels open with, as ``\w+`` finds them in casefolded text.
         self.label_words = frozenset(found.group() for found in map(_word.match, self._label_starts) if found)
         self.label = lazy(_label_pattern(words), re.IGNORECASE)
@@ -191,7 +194,8 @@ class CreditReader:
         parts: list[Part] = []
         at, via = start, False
         whole = start
-        for cut in self._cut.finditer(source, start, end):
+        cuts = self._cut_or_via if self._via.search(source, start, end) else _cut
+        for cut in cuts.finditer(source, start, end):
             stop, after = cut.span()
             if stop < whole:
                 continue
@@ -212,28 +216,30 @@ class CreditReader:
 
     def _add(self, parts: list[Part], source: str, start: int, end: int, via: bool) -> None:
         start, end = trim(source, start, end)
+        if start >= end:
+            return
         plain = self._plain(source, start, end, via)
         if plain is not None:
             parts.append(plain)
             return
         start, end = self._unlabelled(source, start, end) or (start, end)
-        if start >= end:
-            return
         if end - start > 160:
             parts.append(Part(PartKind.OTHER, start, end))
             return
         text = fold(source[start:end])
-        part = self._known(source, start, end, text, via)
+        low = uncased(text)
+        part = self._known(source, start, end, text, low, via)
         if part is None:
             word = source[start : start + 5].split(" ", 1)[0]
             if word in self._inner and start + len(word) < end:  # "courtesy of the Roe family"
                 start, end = trim(source, start + len(word), end)
                 text = fold(source[start:end])
+                low = uncased(text)
             linked = self._signed(source, start, end) or (self._linked(source, start, end) if text.count(" ") > 1 else None)
             if linked:
                 parts.extend(linked)
                 return
-            part = Part(self._shape(text), start, end, (), via)
+            part = Part(self._shape(text, low), start, end, (), via)
         parts.append(part)
 
     def _plain(self, source: str, start: int, end: int, via: bool) -> Part | None:
@@ -242,40 +248,40 @@ class CreditReader:
         letters = text.replace(" ", "")
         if end - start > 40 or not letters.isascii() or not letters.isalpha() or "  " in text:
             return None
-        words = uncased(text).split(" ")
-        if not self._telling.isdisjoint(words):
+        low = uncased(text)
+        words = low.split(" ")
+        if not self._telling.isdisjoint(words) or text[:5] in self._inner:
             return None
-        entries = self._agencies.named(letters)  # names are compared without spaces
+        entries = self._agencies.named(text)
         if entries:
             return Part(PartKind.AGENCY, start, end, entries, via)
-        if 1 < len(words) <= 5 and (text.isupper() or text.istitle()):
-            return Part(PartKind.PERSON, start, end, (), via)
-        return None
+        named = 1 < len(words) <= LONGEST_NAME and (text.isupper() or text.istitle())
+        return Part(PartKind.PERSON if named else self._shape(text, low), start, end, (), via)
 
-    def _known(self, source: str, start: int, end: int, text: str, via: bool) -> Part | None:
+    def _known(self, source: str, start: int, end: int, text: str, low: str, via: bool) -> Part | None:
         """A token or an agency: "Pool", "AFP", "AP Photo", "CNA file photo", "AFP 2019", "Photo AFP"."""
-        if text[0] == "@" or self._is_token(uncased(text)):
+        if text[0] == "@" or self._is_token(low):
             return Part(PartKind.TOKEN, start, end)
+        keys = low.split(" ")
         for _ in range(4 if len(text) <= self._longest else 0):
             entries = self._agencies.named(text)
             if entries:
                 return Part(PartKind.AGENCY, start, end, entries, via)
-            rest, _space, last = text.rpartition(" ")
-            if not rest:
+            if len(keys) < 2:
                 return None
-            first, _space, tail = text.partition(" ")
-            before, _space, two = rest.rpartition(" ")
-            if before and uncased(f"{two} {last}") in self._behind:  # "AP Stock Photo"
-                start, end = trim(source, start, source.rfind(two, start, source.rfind(last, start, end)))
-                text = before
-            elif uncased(last) in self._behind or _year.fullmatch(last):
-                start, end = trim(source, start, source.rfind(last, start, end))
-                text = rest
-            elif uncased(first) in self.tokens or _year.fullmatch(first):
-                start, end = trim(source, start + len(first), end)
-                text = tail
+            words = text.split(" ")
+            if len(keys) > 2 and f"{keys[-2]} {keys[-1]}" in self._behind:  # "AP Stock Photo"
+                kept = slice(-2)
+                start, end = trim(source, start, source.rfind(words[-2], start, source.rfind(words[-1], start, end)))
+            elif keys[-1] in self._behind or _is_year(keys[-1]):
+                kept = slice(-1)
+                start, end = trim(source, start, source.rfind(words[-1], start, end))
+            elif keys[0] in self.tokens or _is_year(keys[0]):
+                kept = slice(1, None)
+                start, end = trim(source, start + len(words[0]), end)
             else:
                 return None
+            text, keys = " ".join(words[kept]), keys[kept]
         return None
 
     def _signed(self, source: str, start: int, end: int) -> list[Part] | None:
@@ -284,20 +290,24 @@ class CreditReader:
             left, right = trim(source, start, sign.start()), trim(source, sign.end(), end)
             if left[0] >= left[1] or right[0] >= right[1]:
                 continue
-            first, last = self._named(source, *left), self._named(source, *right)
+            first = self._named(source, *left)
             if sign.group() == ":":
-                named = first.kind in (PartKind.AGENCY, PartKind.TOKEN) or self._is_body(source, first)
-                if first.kind is PartKind.ORGANIZATION and source[right[0]].islower() and source[slice(*right)].isalnum():
-                    last = Part(PartKind.TOKEN, *right)  # an account
-                if named and last.kind in (PartKind.PERSON, PartKind.TOKEN, PartKind.AGENCY):
+                if first.kind not in (PartKind.AGENCY, PartKind.TOKEN) and not self._is_body(source, first):
+                    continue
+                account = first.kind is PartKind.ORGANIZATION and source[right[0]].islower() and source[slice(*right)].isalnum()
+                last = Part(PartKind.TOKEN, *right) if account else self._named(source, *right)
+                if last.kind in (PartKind.PERSON, PartKind.TOKEN, PartKind.AGENCY):
                     return [first, last]
-            elif first.kind is PartKind.PERSON and (last.kind is PartKind.AGENCY or (sign.group() == "—" and self._is_body(source, last))):
-                return [first, last]
+            elif first.kind is PartKind.PERSON:
+                last = self._named(source, *right)
+                if last.kind is PartKind.AGENCY or (sign.group() == "—" and self._is_body(source, last)):
+                    return [first, last]
         return None
 
     def _named(self, source: str, start: int, end: int) -> Part:
         text = fold(source[start:end])
-        return self._known(source, start, end, text, via=False) or Part(self._shape(text), start, end)
+        low = uncased(text)
+        return self._known(source, start, end, text, low, via=False) or Part(self._shape(text, low), start, end)
 
     def _is_body(self, source: str, part: Part) -> bool:
         """Is it an organisation by its words, not only because it is one word?"""
@@ -309,16 +319,21 @@ class CreditReader:
         """Two persons, or a person and the outlet he works for; nothing when it is neither."""
         for link in self._link.finditer(source, start, end):
             left, right = trim(source, start, link.start()), trim(source, link.end(), end)
-            if left[0] >= left[1] or right[0] >= right[1] or self._shape(fold(source[slice(*left)])) is not PartKind.PERSON:
+            if left[0] >= left[1] or right[0] >= right[1]:
                 continue
-            outlet = fold(source[slice(*right)])
-            known = self._known(source, *right, outlet, via=False)
-            kind = known.kind if known else self._shape(outlet)
+            name, outlet = fold(source[slice(*left)]), fold(source[slice(*right)])
+            if name.count(" ") >= LONGEST_NAME:
+                break
+            if self._shape(name, uncased(name)) is not PartKind.PERSON:
+                continue
+            low = uncased(outlet)
+            known = self._known(source, *right, outlet, low, via=False)
+            kind = known.kind if known else self._shape(outlet, low)
             word = uncased(link.group()[1:])
             joined = word in self._joiners
             if kind is PartKind.OTHER or (joined and kind is not PartKind.PERSON):
                 continue
-            if word in self._hosts and known is None and self._organizations.isdisjoint(uncased(outlet).split()):
+            if word in self._hosts and known is None and self._organizations.isdisjoint(low.split()):
                 continue  # "Jane Doe on Monday"
             if not joined and known is None:
                 kind = PartKind.ORGANIZATION
@@ -328,9 +343,8 @@ class CreditReader:
     def _is_token(self, key: str) -> bool:
         return key in self.tokens or (key.partition(" ")[0] in self.tokens and self.tokens.issuperset(key.split(" ")))
 
-    def _shape(self, text: str) -> PartKind:
+    def _shape(self, text: str, low: str) -> PartKind:
         words = text.split(" ")
-        low = uncased(text)
         if len(words) > 8 or not text or low in self._positions:
             return PartKind.OTHER
         plain = text.isascii() and text.replace(" ", "").isalpha()
@@ -339,18 +353,22 @@ class CreditReader:
             written = may_open_name(text) or (text[0].isalpha() and text != text.lower())
             fits = letters > 1 and (written or _domain.fullmatch(text) is not None)
             return PartKind.ORGANIZATION if fits and letters * 2 > len(text) else PartKind.OTHER
-        keys = low.split(" ") if plain else [uncased(word).strip(".'’\"“”‘") for word in words]
+        keys = low.split(" ") if plain else [word.strip(".'’\"“”‘") for word in low.split(" ")]
         lower = [] if text.isupper() else [key for word, key in zip(words, keys, strict=True) if word[0].islower()]
         if not self._organizations.isdisjoint(keys) and not words[0][0].islower():
             return PartKind.ORGANIZATION if sum(key not in self._inner for key in lower) <= 1 else PartKind.OTHER
         if not may_open_name(words[0]):
             return PartKind.OTHER
         named = plain or all(map(_name.fullmatch, words))
-        if named and len(words) <= 5 and may_open_name(words[-1]) and keys[0] not in self._inner and self._particles.issuperset(lower):
+        if named and len(words) <= LONGEST_NAME and may_open_name(words[-1]) and keys[0] not in self._inner and self._particles.issuperset(lower):
             return PartKind.PERSON
         if self._inner.issuperset(lower) and not text[-1].isdigit():
             return PartKind.ORGANIZATION
         return PartKind.OTHER
+
+
+def _is_year(word: str) -> bool:
+    return word.isdigit() and _year.fullmatch(word) is not None
 
 
 def _with_outlet(source: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
