@@ -14,6 +14,9 @@ _article = re.compile(r"the\s+")
 #: Up to this many letters a name is a code ("AP", "dpa"), and its case counts: "Ap" and "Sid" are no agencies.
 CODE_LENGTH = 5
 
+#: A first look at a name is at so many letters.
+START = 3
+
 
 def key(written: str) -> str:
     """What two spellings of one name share: no case, no punctuation, no leading article.
@@ -40,7 +43,7 @@ class Agencies:
     ()
     """
 
-    __slots__ = ("_index", "entries", "has_key")
+    __slots__ = ("_index", "_starts", "entries", "has_key")
 
     def __init__(self, entries: Iterable[AgencyEntry]) -> None:
         self.entries = tuple(entries)
@@ -49,11 +52,15 @@ class Agencies:
             for name in (entry.name, *entry.aliases):
                 index.setdefault(key(name), []).append((name, entry))
         self._index = index
+        self._starts = frozenset(name[:START] for name in index)
         #: Is this the ``key`` of some name? A cheap look before ``named``, which also minds the case of codes.
         self.has_key: Callable[[str], bool] = index.__contains__
 
     def named(self, written: str) -> tuple[AgencyEntry, ...]:
         """The entries that ``written`` may mean, in registry order: none, one, or several for an ambiguous code."""
+        start = written[:START].lower()
+        if start.isalnum() and start.isascii() and start not in self._starts and start != "the":
+            return ()  # what most names begin with, no agency's name does
         indexed = self._index.get(key(written))
         if indexed is None:
             return ()

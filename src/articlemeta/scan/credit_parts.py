@@ -169,7 +169,8 @@ class CreditReader:
         sign = source[start]
         if uncased(sign) not in self._label_initials and (sign != "(" or source[start + 2 : start + 3] != ")"):
             return None
-        opening = uncased(_opening.split(source[start : start + 16], 1)[0])
+        opening = source[start : start + 16].partition(" ")[0]
+        opening = uncased(opening if opening.isalpha() else _opening.split(opening, 1)[0])
         if opening not in self._label_starts and not opening.startswith(("©", "(c)")):
             return None
         found = self.label.match(source, start, end)
@@ -250,11 +251,14 @@ class CreditReader:
             return None
         low = uncased(text)
         words = low.split(" ")
-        if not self._telling.isdisjoint(words) or text[:5] in self._inner:
+        told = not self._telling.isdisjoint(words)
+        if told and (words[0] in self._label_starts or self._is_token(low)):
             return None
         entries = self._agencies.named(text)
         if entries:
             return Part(PartKind.AGENCY, start, end, entries, via)
+        if told or text[:5] in self._inner:
+            return None
         named = 1 < len(words) <= LONGEST_NAME and (text.isupper() or text.istitle())
         return Part(PartKind.PERSON if named else self._shape(text, low), start, end, (), via)
 
@@ -290,15 +294,15 @@ class CreditReader:
             left, right = trim(source, start, sign.start()), trim(source, sign.end(), end)
             if left[0] >= left[1] or right[0] >= right[1]:
                 continue
-            first = self._named(source, *left)
             if sign.group() == ":":
+                first = self._named(source, *left)
                 if first.kind not in (PartKind.AGENCY, PartKind.TOKEN) and not self._is_body(source, first):
                     continue
                 account = first.kind is PartKind.ORGANIZATION and source[right[0]].islower() and source[slice(*right)].isalnum()
                 last = Part(PartKind.TOKEN, *right) if account else self._named(source, *right)
                 if last.kind in (PartKind.PERSON, PartKind.TOKEN, PartKind.AGENCY):
                     return [first, last]
-            elif first.kind is PartKind.PERSON:
+            elif fold(source[slice(*left)]).count(" ") < LONGEST_NAME and (first := self._named(source, *left)).kind is PartKind.PERSON:
                 last = self._named(source, *right)
                 if last.kind is PartKind.AGENCY or (sign.group() == "—" and self._is_body(source, last)):
                     return [first, last]

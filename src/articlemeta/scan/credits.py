@@ -29,6 +29,8 @@ SHORT = 300
 PAIR = 60
 #: How far back from its end a caption is searched for the beginning of its credit.
 REACH = 240
+#: A credit that is all of a text is no longer than this, and within reach.
+LONGEST_ALONE = 160
 #: Before a slash and a name stand more than so many spaces.
 SLASHED = 4
 #: The word of a picture behind a name, and the space before it, are no longer than this.
@@ -183,20 +185,21 @@ class CreditScanner:
             found = self._bracketed(source, start, close + 1)
             if found is not None and (found.credit.labelled or found.credit.has(PartKind.PERSON)):
                 return found
-        other = self._labelled(source, start, end)
-        if other is None and source[close] not in CLOSE:
-            other = self._alone(source, start, end)
+        tail = max(start, end - REACH)
+        low = uncased(source[tail:end])
+        words = _words.findall(low)
+        other = self._labelled(source, start, end, low, words)
+        if other is None and source[close] not in CLOSE and end - start <= LONGEST_ALONE:
+            other = self._alone(source, start, end, low, words)
         other = other or self._closing(source, start, end) or self._chained(source, start, end)
         if other is not None and (found is None or (other.start < found.start and other.credit.has(PartKind.PERSON))):
             return other
         return found
 
-    def _alone(self, source: str, start: int, end: int) -> Trailing | None:
-        if end - start > 160:
-            return None
-        low = uncased(source[start:end])
+    def _alone(self, source: str, start: int, end: int, low: str, words: list[str]) -> Trailing | None:
+        """All of it as a credit; ``low`` and ``words`` are its text and words in small letters."""
         paired = "/" in low and end - start <= PAIR
-        if not paired and self._credit_words.isdisjoint(_words.findall(low)) and "©" not in low and "(c)" not in low:
+        if not paired and self._credit_words.isdisjoint(words) and "©" not in low and "(c)" not in low:
             return None
         credit = self._reader.read(source, start, end, doubting=True)
         if not credit.plausible:
@@ -241,14 +244,13 @@ class CreditScanner:
             return True
         return all(part.kind is PartKind.PERSON for part in credit.parts)
 
-    def _labelled(self, source: str, start: int, end: int) -> Trailing | None:
-        tail = max(start, end - REACH)
-        folded = uncased(source[tail:end])
-        if "©" not in folded and "(c)" not in folded and self._reader.label_words.isdisjoint(_words.findall(folded)):
+    def _labelled(self, source: str, start: int, end: int, low: str, words: list[str]) -> Trailing | None:
+        """A credit with its label; ``low`` and ``words`` are the end of the text and its words in small letters."""
+        if "©" not in low and "(c)" not in low and self._reader.label_words.isdisjoint(words):
             return None
-        if not any(gate in folded for gate in self._gates):
+        if not any(gate in low for gate in self._gates):
             return None
-        for label in self._reader.label.finditer(source, tail, end):
+        for label in self._labels(source, max(start, end - REACH), end, low, words):
             at = label.start()
             if at > start and (source[at - 1] in OPEN or uncased(source[start:at].rstrip()) in self._common):  # "In pictures: ..."
                 continue
@@ -263,6 +265,18 @@ class CreditScanner:
             if credit.labelled and credit.plausible:
                 return Trailing(_cut(source, start, at), credit, How.ALONE if at == start else How.LABEL, True)
         return None
+
+    def _labels(self, source: str, tail: int, end: int, low: str, words: list[str]) -> Iterator[re.Match[str]]:
+        """The labels in ``source[tail:end]``. In ASCII, whose small letters stand where the letters do, only where their words are."""
+        pattern = self._reader.label
+        if not source[tail:end].isascii():
+            yield from pattern.finditer(source, tail, end)
+            return
+        places = sorted(tail + at for word in ("(c)", *self._reader.label_words.intersection(words)) for at in _places(low, word))
+        for at in places:
+            if at >= tail and (found := pattern.match(source, at, end)):
+                yield found
+                tail = found.end()
 
     def _closing(self, source: str, start: int, end: int) -> Trailing | None:
         """A credit behind the end of a sentence, a dash, a pipe or a line end."""
@@ -323,6 +337,14 @@ class CreditScanner:
     def _is_abbreviation(self, source: str, start: int, period: int) -> bool:
         word = source[max(start, period - 12) : period].split(" ")[-1].lstrip("(\"'“‘")
         return not word or len(word) == 1 or uncased(word) in self._titles
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where ``word`` stands in ``text``."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _last_word(text: str) -> str:
