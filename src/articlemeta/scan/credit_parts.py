@@ -10,6 +10,7 @@ from articlemeta.knowledge.agencies import Agencies
 from articlemeta.knowledge.case import uncased
 from articlemeta.knowledge.schema import AgencyEntry, CreditWords
 from articlemeta.knowledge.words import alternation
+from articlemeta.scan.credit_labels import label_pattern
 from articlemeta.scan.fold import fold, trim
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.letters import LETTER, may_open_name
@@ -118,7 +119,7 @@ class CreditReader:
         self._cut_or_via = lazy(rf"{_CUT}|\b(?P<via>(?i:{via}))(?=\s)")
         #: The words that labels open with, as ``\w+`` finds them in casefolded text.
         self.label_words = frozenset(found.group() for found in map(_word.match, self._label_starts) if found)
-        self.label = lazy(_label_pattern(words), re.IGNORECASE)
+        self.label = lazy(label_pattern(words), re.IGNORECASE)
 
     def read(self, source: str, start: int, end: int, *, doubting: bool = False) -> CreditParts:
         """Read ``source[start:end]`` as a credit, whatever it is; ask ``plausible`` whether it can be one.
@@ -363,8 +364,8 @@ class CreditReader:
             return PartKind.ORGANIZATION if sum(key not in self._inner for key in lower) <= 1 else PartKind.OTHER
         if not may_open_name(words[0]):
             return PartKind.OTHER
-        named = plain or all(map(_name.fullmatch, words))
-        if named and len(words) <= LONGEST_NAME and may_open_name(words[-1]) and keys[0] not in self._inner and self._particles.issuperset(lower):
+        named = len(words) <= LONGEST_NAME and (plain or all(map(_name.fullmatch, words)))
+        if named and may_open_name(words[-1]) and keys[0] not in self._inner and self._particles.issuperset(lower):
             return PartKind.PERSON
         if self._inner.issuperset(lower) and not text[-1].isdigit():
             return PartKind.ORGANIZATION
@@ -389,21 +390,3 @@ def _with_outlet(source: str, parts: tuple[Part, ...]) -> tuple[Part, ...]:
 
 def _set(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(uncased(word) for word in words)
-
-
-def _label_pattern(words: CreditWords) -> str:
-    """What may stand before the name: "Photo:", "Photo / ", "Image credit:", "Picture by", "Photo courtesy of", "Credit", "©"."""
-    if not words.labels:
-        return r"(?<!\w)(?:©|\(c\))\s*"
-    behind = alternation(words.qualifiers) if words.qualifiers else "(?!)"
-    supplied = alternation(words.supplied) if words.supplied else "(?!)"
-    modifier = rf"(?:{alternation(words.modifiers)}\s+)?" if words.modifiers else ""
-    stop = r"(?:\s*[:：]|(?=\W))"
-    forms = [
-        rf"{modifier}{alternation((*words.labels, *words.weak))}(?:\s*[:：]|\s/(?=\s)|(?:\s+{behind}){{1,3}}{stop}|\s+{supplied}{stop})",
-        rf"{supplied}{stop}",
-    ]
-    if words.plain:
-        forms.append(rf"{alternation(words.plain)}(?:\s+{behind}){{0,2}}(?:\s*[:：]|(?=[^\w/]))(?:\s+(?:19|20)[0-9]{{2}}(?=\s))?")
-    forms.append(r"(?:©|\(c\))(?:\s*(?:19|20)[0-9]{2}(?=\s))?")
-    return rf"(?<!\w)(?:{'|'.join(forms)})"
