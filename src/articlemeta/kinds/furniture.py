@@ -88,10 +88,10 @@ def _short(page: Page, unit: Unit) -> Rule | None:
     if unit.first in words.calls and unit.low.endswith(words.places):
         return WORD
     if has_digit(text):
-        told = words.counted(text)
+        told = words.counted(text, unit.first)
         if told is not None:
             return _WHOLE[told]
-        if page.tools.dates.labels.is_reading(text):
+        if page.tools.dates.labels.is_reading(text, unit.first):
             return COUNT
     if text[-1] in ARROWS and text.count(" ") <= BUTTON_WORDS and "«" not in text and text[0] not in ARROWS:
         return BUTTON

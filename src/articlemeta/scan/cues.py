@@ -120,3 +120,8 @@ def first_word(low: str) -> str:
     if not word:
         word = low[:80].lstrip(_around).partition(" ")[0].strip(_around)
     return word[0] if word[:1] >= "\u2e80" and is_dense(word[0]) else word
+
+
+def is_plain(first: str) -> bool:
+    """Is the first word of a line letters and nothing else, as it stands there but for case and the punctuation around it?"""
+    return len(first) > 1 and first.isalpha() and first.isascii()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 
 from articlemeta.knowledge.schema import FurnitureWords
-from articlemeta.scan.cues import Cues, cue_key
+from articlemeta.scan.cues import Cues, cue_key, first_word, is_plain
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.scripts import is_dense
 from articlemeta.scan.telling import Telling
@@ -36,6 +36,7 @@ class FurnitureScanner:
         #: What opens a call to follow an outlet, and how such a line ends: "add our news on google".
         self.calls, self.places = frozenset(words.calls), tuple(f" {place}" for place in words.places)
         self._words = frozenset(line for line in (*words.lines, *words.counted) if " " not in line)
+        self._count_openers = self.whole.first_words.union(first_word(f"{word}{end}") for word in self._words for end in ("", "s"))
         #: What a row of share words opens with, in the form of ``first_word``.
         self.row_openers = self._words.union(line[0] for line in self._words if is_dense(line[0]))
         #: What speaks to a page's readers: "in your inbox", "before commenting".
@@ -45,8 +46,13 @@ class FurnitureScanner:
         """Is this a label of lists of tags, sections and links?"""
         return self.whole.whole(text) is LIST
 
-    def counted(self, text: str) -> str | None:
-        """What a line with a digit is: ``COMMENTS`` ("Comments (3)"), or ``COUNT`` ("14K Shares", "3304 views 13 mins 0 comments")."""
+    def counted(self, text: str, first: str) -> str | None:
+        """What a line with a digit is: ``COMMENTS`` ("Comments (3)"), or ``COUNT`` ("14K Shares", "3304 views 13 mins 0 comments").
+
+        ``first`` is its first word; mostly that tells.
+        """
+        if is_plain(first) and first not in self._count_openers:
+            return None
         bare = cue_key(_count.sub(" ", text))
         if self.whole.by_key(bare) is COMMENTS:
             return COMMENTS

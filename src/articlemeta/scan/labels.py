@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from articlemeta.knowledge import Language
 from articlemeta.knowledge.case import uncased
-from articlemeta.scan.cues import cue_key, first_word
+from articlemeta.scan.cues import cue_key, first_word, is_plain
 from articlemeta.scan.days import plain
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.letters import LETTER
@@ -162,8 +162,10 @@ class StampLabels:
             return all(word in self._calendar or word in self._beside or word.isdecimal() for word in lowered)
         return len(words) > 1 and all(word in self._reading or word.isdecimal() for word in lowered)
 
-    def is_reading(self, piece: str) -> bool:
-        """Is this, which has a digit, a reading time: "4 min read"?"""
+    def is_reading(self, piece: str, first: str) -> bool:
+        """Is this, which has a digit and that first word, a reading time: "4 min read"?"""
+        if is_plain(first) and first not in self._reading:
+            return False
         words = _token.findall(piece)
         return len(words) > 1 and all(word.isdecimal() or uncased(word) in self._reading for word in words)
 
