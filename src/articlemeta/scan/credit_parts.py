@@ -69,7 +69,10 @@ class CreditParts(NamedTuple):
 
     def has(self, kind: PartKind) -> bool:
         """Is there a part of this kind?"""
-        return kind in [part.kind for part in self.parts]
+        for part in self.parts:
+            if part.kind is kind:
+                return True
+        return False
 
     @property
     def names_outlet(self) -> bool:
@@ -79,9 +82,10 @@ class CreditParts(NamedTuple):
     @property
     def plausible(self) -> bool:
         """Can all of it be a credit?"""
-        if not self.parts or self.end - self.start > 200:
+        size = self.end - self.start
+        if not self.parts or size > 200:
             return False
-        return not self.has(PartKind.OTHER) or (self.given and self.end - self.start <= 60)
+        return not self.has(PartKind.OTHER) or (self.given and size <= 60)
 
 
 class CreditReader:

@@ -103,9 +103,9 @@ class CreditScanner:
         last = text[-1]
         if last in CLOSE or (last in ".," and text[-2:-1] in CLOSE):
             return True
-        size = len(text)
         if self._behind_name and uncased(text[-LONGEST_BEHIND:]).endswith(self._behind_name):
             return True
+        size = len(text)
         if last in _finished:
             if last != ".":
                 return False
@@ -114,8 +114,12 @@ class CreditScanner:
         word = text[text.rfind(" ") + 1 :]
         if "/" in word:
             word = word.rpartition("/")[2]
-        colon = text.find(":", max(0, size - 120))
-        if self.may_end_in_name(text, word) or (colon >= 0 and self._label_before(text, colon)) or text[-8:] in self.tail_ends:
+        low = uncased(word)
+        before = self._before_last.get(low)
+        if before is not None and ("" in before or _last_word(text[: -len(word)].rstrip()) in before):
+            return True  # the name of an agency, or a token
+        colon = text.find(":", size - 120 if size > 120 else 0)
+        if (colon >= 0 and self._label_before(text, colon)) or text[-8:] in self.tail_ends:
             return True
         if may_open_name(word):
             return (
@@ -123,7 +127,7 @@ class CreditScanner:
                 or "©" in text
                 or (size <= SHORT and (" | " in text or " - " in text or text.find(". ", 12) > 0 or ".—" in text))
             )
-        return size <= SHORT and uncased(word) in self._media and ("— " in text or "/" in text)
+        return size <= SHORT and low in self._media and ("— " in text or "/" in text)
 
     def _label_before(self, text: str, colon: int) -> bool:
         head = text[max(0, colon - 24) : colon].rstrip()
@@ -141,14 +145,6 @@ class CreditScanner:
         """Is this a credit's label, with nothing behind it: "Image:"?"""
         found = self._reader.label.match(text)
         return found is not None and found.end() == len(text)
-
-    def may_end_in_name(self, text: str, last: str) -> bool:
-        """A quick look: may ``text``, whose last word is ``last``, end in the name of an agency, or in a token?"""
-        before = self._before_last.get(uncased(last))
-        if before is None or "" in before:
-            return before is not None
-        rest = text[: -len(last)].rstrip()
-        return _last_word(rest) in before
 
     def has_tail(self, text: str) -> bool:
         """Does a line end in terms of use ("No resales.")?"""
