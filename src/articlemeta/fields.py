@@ -156,7 +156,7 @@ def captions(page: Page, outline: Outline) -> tuple[Caption, ...]:
             if outline.rules[i] is caption.HEADING and page.tools.openers.is_heading(unit.text):
                 continue
             reader = caption.read_alone if outline.rules[i] is CREDITED else caption.read
-            read = reader(page, unit.start, unit.stop)
+            read = reader(page, unit.start, unit.stop, unit.text)
             if read is None:
                 continue
             if before and before.credit and not before.description and read.credit is None:

@@ -177,8 +177,10 @@ def _has_picture_word(source: str, stop: int, credit: CreditParts) -> bool:
     return any(source[end : min(end + 2, stop)].strip().isalpha() for end in ends)
 
 
-def read(page: Page, start: int, stop: int) -> Caption | None:
+def read(page: Page, start: int, stop: int, text: str = "") -> Caption | None:
     """The caption in ``source[start:stop]``; ``None`` where nothing stands. What it is has been decided before.
+
+    ``text`` is the folded form of the window where the caller has it.
 
     A credit on a line of its own belongs to it. Openers ("FILE PHOTO:") stay in the description, a layout's
     labels ("Image caption,") do not.
@@ -193,7 +195,7 @@ def read(page: Page, start: int, stop: int) -> Caption | None:
         end = end if end > start else stop  # "Symbolic photo." and no more
     else:
         end = max(start, trim(source, start, found.start)[1])
-    text = fold(source[start:stop])
+    text = text or fold(source[start:stop])
     told = page.tools.openers.after_heading(source, start, end)
     return build(
         Caption,
@@ -205,14 +207,12 @@ def read(page: Page, start: int, stop: int) -> Caption | None:
     )
 
 
-def read_alone(page: Page, start: int, stop: int) -> Caption | None:
+def read_alone(page: Page, start: int, stop: int, text: str) -> Caption | None:
     """A line that is known to be a credit, as a caption without a description."""
     parts = page.tools.credits.read(page.source, start, stop)
     if not parts.parts:
-        return read(page, start, stop)
-    return build(
-        Caption, description="", credit=_credit(page, parts), text=fold(page.source[start:stop]), date=None, span=Span(start, stop)
-    )
+        return read(page, start, stop, text)
+    return build(Caption, description="", credit=_credit(page, parts), text=text, date=None, span=Span(start, stop))
 
 
 def joined(page: Page, above: Caption, below: Caption) -> Caption:

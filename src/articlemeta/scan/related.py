@@ -143,10 +143,11 @@ class RelatedScanner:
             if rank is None or rank.end() == start:
                 break
             start, end = trim(source, rank.end(), end)
-        written = _markdown.search(source, start, min(end, start + 1200)) if source.find("](", start, end) >= 0 else None
+        text = source[start:end]
+        written = _markdown.search(source, start, min(end, start + 1200)) if "](" in text else None
         if written is not None:
             return LinkText(*trim(source, *written.span("title")), written.span("url"))
-        address = _url.search(source, start, end) if source.find("://", start, end) >= 0 or source.find("www.", start, end) >= 0 else None
+        address = _url.search(source, start, end) if "://" in text or "www." in text else None
         url = None
         if address is not None:
             url = trim(source, *address.span())
@@ -159,12 +160,12 @@ class RelatedScanner:
             start, end = trim(source, start, end)
             while end > start and source[end - 1] in "([<:|-–—→":
                 start, end = trim(source, start, end - 1)
-        return LinkText(start, self._without_length(source, start, end), url)
+        if self._lengths and _digit.search(source, max(start, end - 20), end):
+            end = self._without_length(source, start, end)
+        return LinkText(start, end, url)
 
     def _without_length(self, source: str, start: int, end: int) -> int:
         """Where a title ends without "4 min read", "| 3 mins", "(2:31)" behind it."""
-        if not self._lengths or _digit.search(source, max(start, end - 20), end) is None:
-            return end
         if self._length is None:
             whole = [length for length in self._lengths if " " in length]
             told = rf"[|·•(\[]\s*[0-9]{{1,3}}[\s-]*{alternation(self._lengths)}\.?\s*[)\]]?"
