@@ -69,10 +69,7 @@ class CreditParts(NamedTuple):
 
     def has(self, kind: PartKind) -> bool:
         """Is there a part of this kind?"""
-        for part in self.parts:
-            if part.kind is kind:
-                return True
-        return False
+        return kind in [part.kind for part in self.parts]
 
     @property
     def names_outlet(self) -> bool:
