@@ -195,7 +195,7 @@ def _opened(page: Page, unit: Unit) -> Rule | None:
     if not reading.names and reading.clean and page.tools.names.is_title_line(source, cue.end, stop):
         return NOBODY  # "By Court Reporter"
     if not reading.clean:  # there may be other openers in the line
-        sections = openers.sections(source, start, stop)
+        sections = openers.sections(source, start, stop, cue)
         if len(sections) > 1:
             reading = _names(page, sections[0].start, sections[0].end)
     if not reading.names or (reading.names[0].start - cue.end > 12 and not reading.clean):

@@ -62,11 +62,10 @@ def _opened(page: Page, unit: Unit) -> Rule | None:
     source, stop, openers = page.source, unit.stop, page.tools.endcredit_openers
     lead = _lead.match(source, unit.start, stop)
     start = lead.end() if lead else unit.start
-    if openers.opens(source, start, stop) is None:
+    cue = openers.opens(source, start, stop)
+    if cue is None:
         return None
-    sections = openers.sections(source, start, stop)
-    if not sections or sections[0].cue_start != start:
-        return None
+    sections = openers.sections(source, start, stop, cue)
     names: list[Name] = []
     for section in sections:
         reading = _section(page, section)
@@ -144,6 +143,15 @@ def _predicated(page: Page, start: int, stop: int) -> list[Contributor]:
 
 
 def _section(page: Page, section: Section) -> Reading:
+    """The names of a section. What ``claim`` has read need not be read again."""
+    key = (f"end credit: {section.cue}", section.start, section.end)
+    reading: Reading | None = page.memo.get(key)
+    if reading is None:
+        reading = page.memo[key] = _names(page, section)
+    return reading
+
+
+def _names(page: Page, section: Section) -> Reading:
     """The names of a section. ``Reporting from Rome by Ann Roe``: the place comes first."""
     source, scanner = page.source, page.tools.names
     place = page.tools.endcredit_openers.place_first(source, section)
