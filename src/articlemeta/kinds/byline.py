@@ -166,10 +166,12 @@ def _signature(page: Page, text: str) -> Rule | None:
     parts = [part.strip() for part in _between.split(written)]
     if not 0 < len(parts) <= MOST_PARTS:
         return None
-    agencies = page.tools.agencies
-    others = [part for part in parts if not agencies.named(part)]
-    if not all(_code.fullmatch(part) or page.tools.names.is_generic(part) for part in others):
-        return None
+    others: list[str] = []
+    for part in parts:
+        if not page.tools.agencies.named(part):
+            if not (_code.fullmatch(part) or page.tools.names.is_generic(part)):
+                return None
+            others.append(part)
     if len(others) < len(parts):
         return SIGNATURE if others or beside or len(parts) > 1 else AGENCY
     if len(others) == 1 and not bracketed:
