@@ -121,6 +121,8 @@ def _by_signs(page: Page, text: str) -> Rule | None:
 
 def has_title(text: str) -> bool:
     """Does what opens with capitals go on so up to dots: "ON THE ROAD ... Ann Roe leaves for Oslo"?"""
+    if "..." not in text and "…" not in text:
+        return False
     head, dots, rest = text[:TITLE].replace("...", "…").partition("…")
     return bool(dots) and head.isupper() and len(rest.strip()) > 1
 

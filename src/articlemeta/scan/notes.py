@@ -63,9 +63,9 @@ class NoteScanner:
         ``alone``: the last word stands on a line of its own.
         """
         bare = text.rstrip(".\u2026") if text.endswith(_DOTS) else text
-        form = next((form for form in self._run_in if bare.endswith(form)), None)
-        if form is None:
+        if not bare.endswith(self._run_in):
             return len(text)
+        form = next(form for form in self._run_in if bare.endswith(form))
         rest = bare[: -len(form)].rstrip()
         return len(rest) if alone or rest[-1:] in _SENTENCE_ENDS else len(text)
 
