@@ -63,9 +63,12 @@ class DenseCredits(CreditScanner):
         #: The names of agencies, and how long they are: what a credit without a label ends with.
         self._ends = frozenset(agencies.names())
         self._sizes = sorted({len(name) for name in self._ends if len(name) <= LONGEST_AGENCY})
+        self._last_letters = frozenset(name[-1] for name in self._ends)
         labels = alternation((*words.labels, *words.plain, *words.weak))
         sign = r"[\s\u3000]?[:：/／|｜＝=][\s\u3000]?"
         grown = alternation(word for word in words.plain if is_dense(word[0]) and len(word) >= LONG_LABEL)
+        #: What every copyright sign and label has: a sign, or the first letter of a label that needs none.
+        self._openings = frozenset((*":：/／|｜＝=©ⓒ(（C", *(word[0] for word in words.plain)))
         self._label = lazy(rf"{BEGIN}{labels}(?:{sign}|(?=[©ⓒ]))|{grown}|{alternation(words.plain)}{END}[\s\u3000，,]{{1,2}}")
 
     def may_end(self, text: str) -> bool:
@@ -78,13 +81,18 @@ class DenseCredits(CreditScanner):
         if last in "。！？」.":
             return False
         tail = text[-TAIL:]
-        if "/" in tail or "／" in tail or not self._ends.isdisjoint([tail[-size:] for size in self._sizes]):
+        if "/" in tail or "／" in tail:
             return True
+        if tail[-1] in self._last_letters and not self._ends.isdisjoint([tail[-size:] for size in self._sizes]):
+            return True
+        if self._openings.isdisjoint(tail):
+            return False
         return _copyright.search(tail) is not None or self._label.search(tail) is not None
 
     def ends_dated(self, text: str) -> bool:
         """Does a line end as the captions of wires do, in the day of the picture?"""
-        return len(text) >= SHORTEST and _dated.search(text[-2 * TAIL :]) is not None
+        tail = text[-2 * TAIL :]
+        return len(text) >= SHORTEST and ("日" in tail or "." in tail) and _dated.search(tail) is not None
 
     def is_label(self, text: str) -> bool:
         """Is this a credit's label, with nothing behind it?"""
