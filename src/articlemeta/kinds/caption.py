@@ -142,7 +142,6 @@ def _by_credit(page: Page, unit: Unit) -> Rule | None:
 def _weigh(source: str, start: int, stop: int, found: Trailing) -> Rule | None:
     """What a credit found in ``source[start:stop]`` says of the whole."""
     credit = found.credit
-    kinds = {part.kind for part in credit.parts}
     cued = credit.labelled or any(entry.photo for part in credit.parts for entry in part.entries) or _has_picture_word(source, stop, credit)
     if found.how is How.ALONE:
         if any(map(str.isdecimal, source[start : credit.start])):
@@ -151,12 +150,12 @@ def _weigh(source: str, start: int, stop: int, found: Trailing) -> Rule | None:
             return PAIR
         if cued or source.find("/", start, stop) >= 0:
             return CREDIT
-        if PartKind.TOKEN in kinds and found.sure:
-            return CREDIT if PartKind.AGENCY in kinds else PAIR
+        if found.sure and credit.has(PartKind.TOKEN):
+            return CREDIT if credit.has(PartKind.AGENCY) else PAIR
         if not found.sure:
             return SIGNED
-        return PAIR if PartKind.PERSON in kinds else SOURCE
-    if cued or (found.sure and PartKind.AGENCY in kinds and len(credit.parts) > 1):
+        return PAIR if credit.has(PartKind.PERSON) else SOURCE
+    if cued or (found.sure and len(credit.parts) > 1 and credit.has(PartKind.AGENCY)):
         return ENDS_CUED
     size = stop - start
     if found.sure:

@@ -84,7 +84,8 @@ def tells(page: Page, unit: Unit) -> bool:
     size = len(page.source)
     if unit.stop - unit.start > LONGEST_INSIDE or unit.stop * 10 > size > unit.start * 1.5:
         return False
-    return page.tells(page.tools.notes.telling, unit) is not None
+    marks = page.marks(unit)
+    return bool(marks) and page.tools.notes.telling.find(unit.low, marks) is not None
 
 
 def read(page: Page, unit: Unit, rule: Rule, above: Note | None = None) -> Note:

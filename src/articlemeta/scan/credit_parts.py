@@ -213,7 +213,7 @@ class CreditReader:
             if doubting and parts and parts[-1].kind is PartKind.OTHER:
                 return parts
         self._add(parts, source, at, end, via)
-        if len(parts) == 2 and at > start and source[at - 1] in "/|" and [part.kind for part in parts] == [PartKind.PERSON] * 2:
+        if len(parts) == 2 and at > start and source[at - 1] in "/|" and parts[0].kind is parts[1].kind is PartKind.PERSON:
             parts[1] = parts[1]._replace(kind=PartKind.ORGANIZATION)  # "Name/Outlet"; two persons are joined by "and"
         return parts
 

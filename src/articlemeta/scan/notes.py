@@ -40,7 +40,8 @@ class NoteScanner:
         forms = (form for mark in words.run_in_marks for form in (mark, mark.upper(), mark.capitalize()))
         self._run_in = tuple(form if form[0] in "(（" else f" {form}" for form in forms)
         self._end_marks = frozenset(_mark(mark) for mark in words.end_marks)
-        self._mark_signs = frozenset(("(", *(mark[0] for mark in self._end_marks)))
+        #: What a line that is one begins with.
+        self._mark_signs = frozenset(("(", *"-\u2013\u2014", *(mark[0] for mark in self._end_marks)))
         self._openers = Cues({phrase: NoteKind(kind) for kind, phrases in words.openers.items() for phrase in phrases})
         self._headings = Cues({phrase: NoteKind(kind) for kind, phrases in words.headings.items() for phrase in phrases})
         self.phrases = (*self._openers.phrases, *self._headings.phrases)
@@ -52,7 +53,7 @@ class NoteScanner:
 
     def ends_story(self, low: str) -> bool:
         """Is a line in small letters a mark that ends a story ("-30-", "– 30 –", "# # #", "(END/IPS)")?"""
-        if low[0].translate(_dashes) not in self._mark_signs:
+        if low[0] not in self._mark_signs:
             return False
         mark = _mark(low)
         return mark in self._end_marks or (mark[0] == "(" and "/" in mark and mark[1 : mark.index("/")] in self._end_marks)
