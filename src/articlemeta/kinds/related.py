@@ -170,8 +170,11 @@ def _unwrapped(page: Page, lines: Sequence[Unit]) -> list[tuple[Unit, Label | No
 
 def _label(page: Page, line: Unit) -> Label | None:
     """The label of a line, whose first word is at hand where it is nothing but letters and stands at the very start."""
+    scanner = page.tools.related
     first = line.first if line.first.isalpha() and line.text[0].isalpha() else None
-    return page.tools.related.label(page.source, line.start, line.stop, first)
+    if first is not None and first not in scanner.first_words:
+        return None
+    return scanner.label(page.source, line.start, line.stop, first)
 
 
 def _listed(page: Page, heading: Label | None, titles: list[Unit]) -> list[RelatedLink]:
