@@ -30,6 +30,8 @@ def caption_of(text: str) -> Caption | None:
 
 SURE = [
     "Credit...Jo Doe for The Ledger",
+    "The empty archive room at the old offices.Credit:Jo Doe",
+    "Obtained by The Ledger",
     "Jo Doe / AP file",
     "In this June 28, 2019 photo, Ann Roe walks to work in Oslo.",
     "In this May 3, 2018, file photo, a ship leaves Bergen.",

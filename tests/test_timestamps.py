@@ -172,6 +172,7 @@ GLUED = [
     "Published: 8:00pm, 12 Feb 2024Updated: 8:30pm, 13 Feb 2024",
     "Published: 12 Feb 2024, 8:00pmUpdated: 13 Feb 2024, 8:30pm",
     "Published February 12, 2024 8:00 p.m.Updated February 13, 2024 8:30 p.m.",
+    "published February 12, 2024 — 8.00pmupdated February 13, 2024 — 8.30pm",
 ]
 
 
@@ -180,6 +181,15 @@ def test_a_label_that_is_glued_to_the_stamp_before_it(source: str) -> None:
     stamps, _ = read(source)
     values = [datetime.datetime(2024, 2, 12, 20, 0), datetime.datetime(2024, 2, 13, 20, 30)]
     assert [(stamp.role, stamp.value) for stamp in stamps] == list(zip(["published", "updated"], values, strict=True))
+
+
+def test_a_day_that_a_layout_gives_three_times_over() -> None:
+    (published, updated), issues = read(
+        "Posted 13 Feb13 FebruaryThu 13 Feb 2025 at 11:05pm, updated 14 Feb14 FebruaryFri 14 Feb 2025 at 3:18am"
+    )
+    assert (published.role, published.value) == ("published", datetime.datetime(2025, 2, 13, 23, 5))
+    assert (updated.role, updated.value) == ("updated", datetime.datetime(2025, 2, 14, 3, 18))
+    assert not issues
 
 
 def test_published_and_updated() -> None:

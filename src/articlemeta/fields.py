@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from articlemeta import credit_line
-from articlemeta.kinds import byline, caption, dateline, endcredit, note, related, timestamp
+from articlemeta.kinds import byline, caption, dateline, endcredit, furniture, note, related, timestamp
 from articlemeta.models.base import build
 from articlemeta.models.block import BlockKind
 from articlemeta.models.content import Caption, Dateline, Note, NoteKind, Paragraph, ParagraphKind, RelatedLink, Text
 from articlemeta.models.issue import IssueCode
 from articlemeta.models.people import Agency, Contributor, ContributorKind, Role
 from articlemeta.models.span import Span
-from articlemeta.models.times import Timestamp, TimestampRole
-from articlemeta.outline import Outline
+from articlemeta.models.times import Precision, Timestamp, TimestampRole
+from articlemeta.outline import Outline, signed
 from articlemeta.outline.head import OUTLET, TITLE
 from articlemeta.outline.live import ENTRY
 from articlemeta.outline.pictures import CREDITED
 from articlemeta.outline.rows import LONGEST_ROW, ROW
 from articlemeta.outline.sketch import ends_sentence
 from articlemeta.page import Page
+from articlemeta.scan.crediting import contributor
 from articlemeta.scan.fold import fold, trim
 from articlemeta.whereabouts import BEFORE_DATELINE, Whereabouts
 
@@ -75,7 +77,20 @@ def timestamps(page: Page, outline: Outline, credited: Sequence[Contributor]) ->
         dated = any(outline.rules[i].kind is BlockKind.TIMESTAMP for i in run)
         if dated or any(map(str.isdecimal, page.source[start:stop])):
             found.extend(timestamp.read(page, start, stop, around))
-    return tuple(found)
+    return tuple(_without_masthead(outline, found))
+
+
+def _without_masthead(outline: Outline, stamps: list[Timestamp]) -> list[Timestamp]:
+    """The stamps; the day alone above the headline is a paper's own where the head has another below it that tells the time."""
+    headline, story = outline.places(BlockKind.HEADLINE)[:1], outline.places(BlockKind.BODY)[:1]
+    if not stamps or not headline or not story or stamps[0].span.start > outline.units[headline[0]].start:
+        return stamps
+    first, *others = stamps
+    start, stop = outline.units[headline[0]].start, outline.units[story[0]].start
+    below = [one for one in others if start < one.span.start < stop and one.role is TimestampRole.PUBLISHED and one.value is not None]
+    if first.label or first.role is not TimestampRole.PUBLISHED or first.precision is not Precision.DAY or not below:
+        return stamps
+    return [first.model_copy(update={"role": TimestampRole.OTHER}), *others]
 
 
 def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
@@ -128,7 +143,7 @@ def _within_story(page: Page, outline: Outline, story: int) -> tuple[list[Contri
     """
     if page.tools.credit_lines is None:
         first = outline.units[story : story + 1]
-        return [one for unit in first for one in dateline.credited(page, unit.start, unit.stop)], []
+        return [one for unit in first for one in dateline.credited(page, unit.start, unit.stop)], _closing(page, outline)
     filed: list[Contributor] = []
     signed: list[Contributor] = []
     for i in outline.places(BlockKind.BODY):
@@ -137,6 +152,26 @@ def _within_story(page: Page, outline: Outline, story: int) -> tuple[list[Contri
             filed.extend(dateline.credited(page, unit.start, unit.stop))
         signed.extend(credit_line.closing(page, unit.start, unit.stop))
     return filed, signed
+
+
+def _closing(page: Page, outline: Outline) -> list[Contributor]:
+    """The agencies that stand behind the last sentence of the story, those aside that a dateline names."""
+    places = outline.places(BlockKind.BODY)
+    last = outline.units[places[-1]] if places else None
+    if last is None or not (at := signed.closing(page, last.text)) or page.tools.notes.run_in(last.text) < len(last.text):
+        return []
+    start = _end_of(page.source, last.start, last.stop, last.text[at:])
+    if start is None:
+        return []
+    names = page.tools.names.read(page.source, start, last.stop, flat=True).names
+    filed = outline.units[places[0]].text[: signed.OPENING]
+    return [contributor(page.source, name, Role.OTHER) for name in names if name.known and page.source[name.start : name.end] not in filed]
+
+
+def _end_of(source: str, start: int, stop: int, text: str) -> int | None:
+    """Where a folded text begins that ends a window of the source, which is not folded: "—", a no-break space, "Bernama"."""
+    found = re.search(r"\s+".join(map(re.escape, text.split())) + r"\s*\Z", source[start:stop])
+    return None if found is None else start + found.start()
 
 
 def _go_on(page: Page, found: list[Contributor], start: int, count: int, stop: int) -> None:
@@ -173,7 +208,12 @@ def captions(page: Page, outline: Outline) -> tuple[Caption, ...]:
 
 def links(page: Page, outline: Outline) -> tuple[RelatedLink, ...]:
     """The promoted articles, list by list."""
-    runs = outline.runs(BlockKind.RELATED)
+    runs: list[list[int]] = []
+    for run in outline.runs(BlockKind.RELATED):
+        if runs and all(rule is furniture.COUNT for rule in outline.rules[runs[-1][-1] + 1 : run[0]]):  # "list 2 of 3"
+            runs[-1] += run
+        else:
+            runs.append(run)
     found = [link for run in runs for link in related.read(page, *outline.span(run), [outline.units[i] for i in run])]
     shortest: dict[str, str] = {}
     for link in found:
@@ -257,16 +297,20 @@ def _filed_in_deck(page: Page, outline: Outline, stamps: Sequence[Timestamp], se
 
 
 def run_in(page: Page, body: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, ...], Note | None]:
-    """The body without an end mark that runs on behind its last sentence, and that mark."""
-    last = body[-1] if body else None
-    size = page.tools.notes.run_in(last.text, alone=_stands_apart(page.source, *last.span)) if last else 0
-    if last is None or size == len(last.text):
+    """The body without an end mark or an agency that stands behind its last sentence, and that."""
+    if not body:
         return body, None
+    last = body[-1]
+    size = page.tools.notes.run_in(last.text, alone=_stands_apart(page.source, *last.span))
+    kind = NoteKind.SIGN_OFF if size < len(last.text) else NoteKind.SOURCE
+    size = size if size < len(last.text) else signed.closing(page, last.text)
     mark = last.text[size:].strip()
-    start, stop = page.source.rindex(mark, *last.span), last.span.end
+    start, stop = _end_of(page.source, last.span.start, last.span.end, mark) if size else None, last.span.end
+    if start is None:
+        return body, None
     end = trim(page.source, last.span.start, start)[1]
     kept = build(Paragraph, text=last.text[:size], span=Span(last.span.start, end), kind=last.kind)
-    return (*body[:-1], kept), build(Note, text=mark, span=Span(start, stop), kind=NoteKind.SIGN_OFF)
+    return (*body[:-1], kept), build(Note, text=mark, span=Span(start, stop), kind=kind)
 
 
 def _stands_apart(source: str, start: int, stop: int) -> bool:

@@ -79,6 +79,7 @@ class _Shape:
             self.indents.append(sum(map(str.isspace, gap[gap.rfind("\n") + 1 :])))  # a byte order mark is no indent
             before = stop
         self.margin = min(self.indents)
+        self.first_indented = next((i for i, indent in enumerate(self.indents) if indent > self.margin), len(lines))
         self.sizes = sorted(stop - start for start, stop in lines if not source.startswith(_UNBROKEN, start)) or [0]
         self.width = self.sizes[int(len(self.sizes) * 0.9)]
 
@@ -86,7 +87,7 @@ class _Shape:
         """Do enough neighbouring lines run on into each other? In columns narrower than any wire's, half of them must."""
         column = NARROWEST_COLUMN <= self.width < NARROWEST
         narrowest = self.width * COLUMN_LINE if column else NARROWEST
-        full = [size for size in self.sizes if size >= narrowest] or [0]
+        full = self.full = [size for size in self.sizes if size >= narrowest] or [0]
         pairs = runs = hanging = 0
         for i in range(len(self.lines) - 1):
             if self.blank_before[i + 1]:
@@ -122,14 +123,24 @@ class _Shape:
         if self.blank_before[i] or self._is_marked(i) or self._is_heading(i - 1):
             return True
         if self.first_line_indents:
-            return self.indents[i] > self.margin
+            return self.indents[i] > self.margin or (i < self.first_indented and self._opens_anew(i))
         if self.indents[i] > self.indents[i - 1] + 1 or (self.fed[i] and not self._is_full(i - 1)):
             return True
         start, stop = self.lines[i - 1]
         size = stop - start + self.indents[i - 1]
         if self.source[stop - 1] in _terminal:
             return size < self.width * 0.75
-        return size < self.width * _HALF and size + 1 + len(self._first_word(i)) <= self.width  # a long address had no room there
+        if size + 1 + len(self._first_word(i)) > self.width:
+            return False  # a long address had no room there
+        return size < self.width * _HALF or self._opens_anew(i)
+
+    def _opens_anew(self, i: int) -> bool:
+        """Does line ``i`` begin with a capital, where most full lines would have had room for its first word: a byline below a headline?"""
+        word = self._first_word(i)
+        if self.width < NARROWEST or not word[0].isupper() or len(word) == self.lines[i][1] - self.lines[i][0]:
+            return False  # the lines of a narrow column end anywhere, and a word alone is the last of a paragraph
+        start, stop = self.lines[i - 1]
+        return self.indents[i - 1] + stop - start + 1 + len(word) < self.full[len(self.full) * 3 // 4]
 
     def _is_full(self, i: int) -> bool:
         """Does line ``i`` go nearly up to the margin, and on in small letters on the next page?"""

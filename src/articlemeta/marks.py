@@ -1,4 +1,4 @@
-"""Marks that Markdown puts around a line: ``## Heading``, ``**Bold line**``. They are no part of what the line says."""
+"""Marks that Markdown puts around a line: ``## Heading``, ``**Bold line**``, ``_Line_``. They are no part of what the line says."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ from articlemeta.page import Unit
 from articlemeta.scan.fold import fold, trim
 from articlemeta.scan.lazy import lazy
 
-_heading = lazy(r"(#{1,6})[ \t]+(?=\S)")
+_heading = lazy(r"(#{1,6})[ \t\u00a0]+(?=\S)")
 _BOLD = "**"
+_EMPHASIS = (_BOLD, "__", "*", "_")
 
 
 def may_be_marked(source: str) -> bool:
     """A quick look: are there such marks at all?"""
-    return ("#" in source and "# " in source) or ("*" in source and _BOLD in source)  # a single character is found at once
+    return ("#" in source and ("# " in source or "#\u00a0" in source)) or "*" in source or "_" in source
 
 
 def without_marks(source: str, units: list[Unit]) -> list[Unit]:
     """The units with the marks around them left out, and the level of headings told."""
-    return [_bare(source, unit) if unit.text[0] in "#*" else unit for unit in units]
+    return [_bare(source, unit) if unit.text[0] in "#*_" else unit for unit in units]
 
 
 def _bare(source: str, unit: Unit) -> Unit:
@@ -28,8 +29,9 @@ def _bare(source: str, unit: Unit) -> Unit:
         start, level = found.end(), len(found.group(1))
         while source[stop - 1] == "#":
             stop -= 1
-    if source.startswith(_BOLD, start) and source.endswith(_BOLD, start, stop) and source.count(_BOLD, start, stop) == 2:
-        start, stop = start + len(_BOLD), stop - len(_BOLD)
+    mark = next((mark for mark in _EMPHASIS if source.startswith(mark, start) and source.endswith(mark, start, stop)), "")
+    if mark and source.count(mark, start, stop) == 2 and not source[start + len(mark)].isspace():
+        start, stop = start + len(mark), stop - len(mark)
     start, stop = trim(source, start, stop)
     if start >= stop or (start, stop) == (unit.start, unit.stop):
         return unit

@@ -14,8 +14,7 @@ from articlemeta.scan.crediting import Section, contributor
 from articlemeta.scan.fold import fold, trim
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.letters import LETTER
-from articlemeta.scan.name_kinds import Name
-from articlemeta.scan.names import Reading
+from articlemeta.scan.name_kinds import Name, Reading
 
 OPENER = Rule(BlockKind.BYLINE, 95, "byline: opener and name", "opens as bylines do, with a name behind it")
 BODY_OPENER = Rule(BlockKind.BYLINE, 85, "byline: opener and body", "opens as bylines do, with an organisation's name behind it")
@@ -55,13 +54,14 @@ _SLASHED = frozenset("abcdefghijklmnopqrstuvwxyz/")
 NAME_AND_TITLE = 3
 #: Agencies and initials stand in so many characters and parts.
 MOST_LETTERS = 4
-LONGEST_SIGNATURE, MOST_PARTS = 40, 5
+LONGEST_SIGNATURE, MOST_PARTS = 60, 8
 _PROSE_END = frozenset(".?!:;,؟؛،।\"'\u201c\u201d\u2018\u2019\u2026\u00ab\u00bb")
 _DASHES = frozenset("-\u2013\u2014")
 _lead = lazy(r"[\W_]{0,12}")
-_between = lazy(r"\s*[/,;|+&]\s*|\s+[-\u2013]\s+")
+_between = lazy(r"\s*[/,;|+&(]\s*|\s+[-\u2013]\s+")
 _code = lazy(r"[^\W\d_]{1,4}|[\w-]{1,20}(?:\.[\w-]{2,12}){1,2}|\d\d?\.\d\d?\.\d{4}")
 _first = lazy(f"{LETTER}+")
+_score = lazy(r"(?:[^\d|•·,/]{1,40} )?([^\d\s|•·,/]{1,30}) \d\d?")
 _rank = lazy(rf"\d{{1,2}}[.)]\s{{1,3}}(?={LETTER})")
 
 
@@ -83,7 +83,7 @@ def claim(page: Page, unit: Unit) -> Rule | None:
     if len(text) <= LONGEST_SIGNATURE and (
         text[0] in "([" or "/" in text or text[0].islower() or ", " in text or unit.first in tools.language.names.beside
     ):
-        rule = _signature(page, text)
+        rule = signature(page, text)
         if rule is not None:
             return rule
     key = "byline", page.source[unit.start : unit.stop]
@@ -98,11 +98,15 @@ def _by_look(page: Page, unit: Unit) -> Rule | None:
     text = unit.text
     fields = len(text) <= 2 * SHORT and ("|" in text or "•" in text)
     kinds = page.tools.names.kinds
+    if "·" in text and len(text) <= SHORT and page.tools.names.is_title_line(text, 0, text.index("·")):
+        return TITLE  # "Deputy editor·The Paper"
     if text[0].islower():
         titled = len(text) <= SHORT and unit.first in kinds.title_words
         return TITLE if titled and page.tools.names.is_title_line(page.source, unit.start, unit.stop) else None
     if (len(text) > SHORT and not fields) or (text[-1] in _PROSE_END and len(text) > 40):
         return None
+    if text[-1].isdecimal() and (score := _score.fullmatch(text)) and uncased(score[1]) not in kinds.calendar:
+        return None  # "Castle Rovers 2"
     if not fields and (kinds.is_lone_word(text) or ((at := kinds.prose_from(text)) <= text.count(" ") and not _is_read(page, text, at))):
         return None
     return _unopened(page, unit, fields=fields)
@@ -156,7 +160,7 @@ def _by_bodies(unit: Unit, told: bool, names: list[Name]) -> Rule | None:
     return BODY_OPENER if told else AGENCY if names[0].known else NOBODY if names[0].generic else BARE
 
 
-def _signature(page: Page, text: str) -> Rule | None:
+def signature(page: Page, text: str) -> Rule | None:
     """Agencies with the initials of desks: "(dpa/abc)", "abc/dpa", "dpa, AFP"; initials alone in brackets or with slashes."""
     bracketed = (text[0] in "([" and text[-1] in ")]") or text[-1] == "/"  # "abc/ def/"
     written = text.strip("()[] ./")

@@ -10,8 +10,7 @@ from articlemeta.page import Page, Rule, Unit
 from articlemeta.scan.crediting import Clause, Section, contributor
 from articlemeta.scan.fold import fold
 from articlemeta.scan.lazy import lazy
-from articlemeta.scan.name_kinds import Name
-from articlemeta.scan.names import Reading
+from articlemeta.scan.name_kinds import Name, Reading
 
 ROLES = Rule(BlockKind.BYLINE, 95, "end credit: roles", "names who reported, wrote or edited the story")
 SUPPLIED = Rule(BlockKind.BYLINE, 90, "end credit: inputs", "names whose material the story uses")

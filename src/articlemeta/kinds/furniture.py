@@ -15,6 +15,7 @@ LISTED = Rule(BlockKind.FURNITURE, 85, "furniture: labelled list", "is a list of
 BREADCRUMB = Rule(BlockKind.FURNITURE, 75, "furniture: breadcrumb", "is a path of sections")
 NO_WORDS = Rule(BlockKind.FURNITURE, 92, "furniture: no words", "holds no words, only signs or a count")
 ROW = Rule(BlockKind.FURNITURE, 80, "furniture: share words", "is a row of share words")
+MENU = Rule(BlockKind.FURNITURE, 80, "furniture: sections in a row", "is a row of a site's sections")
 HASHTAG = Rule(BlockKind.FURNITURE, 92, "furniture: hashtag", "is a hashtag")
 TELLS = Rule(BlockKind.FURNITURE, 82, "furniture: to the reader", "says to the readers what only a page says")
 BUTTON = Rule(BlockKind.FURNITURE, 74, "furniture: button", "is a few words that end in an arrow")
@@ -74,6 +75,16 @@ def _is_labelled(page: Page, text: str) -> bool:
     return page.tools.furniture.whole.whole(label) is scan.LIST and rest[-1:] not in ".!?"
 
 
+def _is_menu(page: Page, text: str) -> bool:
+    """Are these sections of a site in a row: its front page first, or mostly known ones?"""
+    words = page.tools.furniture
+    items = text.split(" | ")
+    if len(items) > 1:
+        return words.home.whole(items[0]) is not None or sum(words.sections.whole(item) is not None for item in items) * 2 > len(items)
+    home, _, section = text.partition(" ")
+    return words.home.whole(home) is not None and words.sections.whole(section) is not None
+
+
 def _short(page: Page, unit: Unit) -> Rule | None:
     """What only a line of a few words is."""
     text = unit.text
@@ -85,6 +96,8 @@ def _short(page: Page, unit: Unit) -> Rule | None:
         return NO_WORDS
     if " > " in text or " » " in text or " › " in text or (" / " in text and _is_path(page, unit)):
         return BREADCRUMB
+    if (text.count(" | ") > 1 or unit.first in words.home.first_words) and _is_menu(page, text):
+        return MENU
     if unit.first in words.calls and unit.low.endswith(words.places):
         return WORD
     if has_digit(text):

@@ -29,6 +29,9 @@ LONGEST = 320
 SENTENCE, DATED = 60, 45
 _arrow_signs = (">>", "→", "▶", "►", "➡", "👉", "»")
 _finished = ".!?؟।"
+_bullets = "*-•·+ "
+#: A title behind a bullet has so many words.
+TITLE_WORDS = 4
 _digit = lazy(r"\d")
 _written = lazy(r"[^\W_]\S*")  # a word with a letter or digit in it
 _four_words = lazy(r"(?:[\W_]*+[^\W_]\S*+){4}")
@@ -42,13 +45,19 @@ def claim(page: Page, unit: Unit) -> Rule | None:
         rule = _labelled(page, unit) if len(text) <= LONGEST else None
     elif text[0].isalnum():
         rule = None
-    elif text[0] == "[" and text[-1] == ")" and "](" in text and not text[text.find("](") :].count(" "):
-        rule = LINK
     else:
         rule = ARROW if text.startswith(_arrow_signs) and len(text) <= LONGEST else None
+    if rule is None and text[-1] == ")" and "](" in text and _is_link(text):
+        return LINK
     if rule is None and unit.first in scanner.list_starts and scanner.heads_list(unit.first, text):
         return HEADING
     return rule
+
+
+def _is_link(text: str) -> bool:
+    """Is a line a link of Markdown and nothing else? Behind a bullet, it has a title of some words: menus have lists of links, too."""
+    title, _, address = text.lstrip(_bullets).partition("](")
+    return title[:1] == "[" and " " not in address and (text[0] == "[" or title.count(" ") + 1 >= TITLE_WORDS)
 
 
 def _labelled(page: Page, unit: Unit) -> Rule | None:
@@ -212,6 +221,10 @@ def _is_dated(page: Page, line: Unit) -> bool:
 def _link(page: Page, label: Label | None, line: Unit, at: int) -> RelatedLink:
     source = page.source
     found = page.tools.related.link(source, at, line.stop)
+    if label is None and found.url is not None:
+        inner = page.tools.related.label(source, found.start, found.end)
+        if inner is not None and inner.sign and inner.after < found.end:  # "[Read more: Bridge reopens](https://...)"
+            label, found = inner, found._replace(start=inner.after)
     whole = found.start == line.start and found.end == line.stop
     return build(
         RelatedLink,

@@ -185,6 +185,7 @@ class NameWords(Table):
     never_first: Words = ()  # not the first word of one
     in_bodies: Words = ()  # words of "never" that stand in the name of a body ("Morning" Post)
     generations: Words = ()  # suffixes that are part of a name ("Jr.")
+    companies: Words = ()  # what behind a comma makes a name a company's ("Inc.")
     desks: Words = ()  # last words of a newsroom's part, or of its people without a name
 
 

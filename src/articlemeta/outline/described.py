@@ -51,6 +51,7 @@ BEHIND, DATE, TITLES, TITLE_WORDS = 12, 12, 2, 4
 _digit = lazy(r"\d")
 _sentence_break = lazy(r"[a-z]{4}[.!?][\"”]? [\"“A-Z]")
 _CAPTION = BlockKind.CAPTION
+_DASHES = frozenset("\u2014\u2013")
 _MARKS = (BlockKind.BYLINE, BlockKind.TIMESTAMP)
 _SIGNED = frozenset({caption.SIGNED, caption.SIGNED_FOR})
 
@@ -130,6 +131,8 @@ def _above_credits(sketch: Sketch) -> None:
     ]
     for i in told:
         sketch.add(i, ACTION)
+        if _is_alternative(sketch, i - 1):
+            sketch.add(i - 1, ACTION)
     if len(above) >= FEWEST and len(told) * SHARE >= len(above):
         for i in set(above).difference(told):
             sketch.add(i, ALIKE)
@@ -138,9 +141,17 @@ def _above_credits(sketch: Sketch) -> None:
 
 
 def _is_unfinished(sketch: Sketch, i: int) -> bool:
-    """Is a line above a labelled credit as long as a sentence, and none? Paragraphs have a full stop, subheads are shorter."""
+    """Does a line above a labelled credit read like a sentence, but for the full stop? Paragraphs have one, subheads are shorter."""
     text = sketch.units[i].text
-    return len(text) >= SENTENCE and not ends_sentence(text) and sketch.best[i + 1] is caption.CREDIT and sketch.first < i
+    if sketch.best[i + 1] is not caption.CREDIT or sketch.first >= i or ends_sentence(text):
+        return False
+    return len(text) >= SENTENCE or (len(text) >= SHORTEST and _small_words(sketch, text) >= SMALL - 1)
+
+
+def _is_alternative(sketch: Sketch, i: int) -> bool:
+    """Is this the alternative text of the picture whose caption stands below: another such line?"""
+    text = sketch.units[i].text
+    return SENTENCE <= len(text) <= LONGEST_INSIDE and not sketch.strong[i] and sketch.first < i and not ends_sentence(text)
 
 
 def _is_joined(sketch: Sketch, i: int) -> bool:
@@ -179,6 +190,8 @@ def _first_in_head(sketch: Sketch, i: int) -> None:
         below += 1
     if not named and sketch.claims_kind(i, BlockKind.BYLINE):
         return
+    if below < len(sketch.units) - 1 and sketch.units[below].text[-1] in _DASHES:  # a dateline on a line of its own
+        below += 1
     if below < len(sketch.units) and sketch.prose[below] and not any(sketch.prose[marks[-1] : i]):
         sketch.add(i, HEAD)
 
@@ -228,8 +241,13 @@ def _is_open(sketch: Sketch, i: int) -> bool:
         return False
     if not sketch.page.tools.openers.may_be_sentence(unit.first) or text.istitle() or unit.heading:
         return False
+    return _small_words(sketch, text) >= SMALL
+
+
+def _small_words(sketch: Sketch, text: str) -> int:
+    """How many words has a line that a sentence has several of?"""
     small = sketch.page.tools.small_words
-    return sum(word in small for word in text.casefold().split(" ")) >= SMALL
+    return sum(word in small for word in text.casefold().split(" "))
 
 
 def _open_sentences(sketch: Sketch) -> None:

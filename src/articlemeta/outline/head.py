@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articlemeta.kinds import byline, caption, furniture, related, timestamp
+from articlemeta.kinds import byline, caption, endcredit, furniture, related, timestamp
 from articlemeta.models.block import BlockKind
 from articlemeta.models.people import ContributorKind
 from articlemeta.outline import pictures
@@ -166,6 +166,8 @@ def _before(sketch: Sketch, i: int, headline: int) -> Rule:
     text = sketch.units[i].text
     beside = [j for j in (i - 1, i + 1) if 0 <= j < headline and sketch.units[j].text[0] in BULLETS and not sketch.strong[j]]
     listed = text[0] in BULLETS and bool(beside)
+    if sketch.best[i] is endcredit.WEAK_LABEL:
+        return endcredit.WEAK_LABEL  # "Editor: huaxia"
     if breadth(text) <= LONGEST_KICKER and not listed and (headline - i <= KICKER_NEAR or _is_section(sketch, i)):
         return KICKER
     return _claimed(sketch, i)
@@ -173,6 +175,10 @@ def _before(sketch: Sketch, i: int, headline: int) -> Rule:
 
 def _behind(sketch: Sketch, i: int, headline: int) -> Rule:
     text = sketch.units[i].text
+    if i - 1 > headline and sketch.chosen[i - 1] is byline.SPECIAL and _is_reporting(sketch, i):
+        return OUTLET  # "Reporting from" / "Port Carrow"
+    if i - 1 > headline and _is_author(sketch.chosen[i - 1]) and " " in text and sketch.page.tools.knowledge.places.kind(text):
+        return OUTLET  # "Jane Doe" / "Belo Horizonte"
     if (
         i > headline
         and (_name(sketch, i) or _in_capitals(sketch, i, headline))
@@ -192,6 +198,12 @@ def _behind(sketch: Sketch, i: int, headline: int) -> Rule:
             return OUTLET
     short = 0 < i - headline <= DECK_NEAR and count_words(text) >= DECK_WORDS and text[0] not in BULLETS
     return DECK if sketch.prose[i] or breadth(text) >= SENTENCE or short else _claimed(sketch, i)
+
+
+def _is_reporting(sketch: Sketch, i: int) -> bool:
+    """Does a line of a few words below "Reporting from", and no more, say where from?"""
+    above = sketch.units[i - 1].low
+    return above in sketch.page.tools.language.byline.special and len(sketch.units[i].text) <= LONGEST_KICKER
 
 
 def _is_author(rule: Rule | None) -> bool:

@@ -17,7 +17,10 @@ BELOW_HEADING = Rule(BlockKind.CAPTION, 90, "caption: below its label", "stands 
 ABOVE_CREDIT = Rule(BlockKind.CAPTION, 76, "caption: above a credit", "is a sentence above a photo credit, and no paragraph of the story")
 AGENCY = Rule(BlockKind.CAPTION, 74, "caption: agency between paragraphs", "is a name or an agency alone, between paragraphs of the story")
 CREDITS = frozenset({caption.CREDIT, caption.PAIR, caption.SOURCE})
-COUNTED = Rule(BlockKind.CAPTION, 71, "caption: below a count", "is a short line of the story below the number of a picture")
+COUNTED = Rule(
+    BlockKind.CAPTION, 71, "caption: below a count", "is a short line of the story below the number of a picture, or one above a credit too"
+)
+CREDITED_BELOW = Rule(BlockKind.CAPTION, 93, "caption: credit of a counted picture", "stands below the caption of a picture with a number")
 BUTTON = Rule(BlockKind.CAPTION, 75, "caption: above a credit and a button", "stands above the credit that a button of pictures is below")
 CREDITED = Rule(BlockKind.CAPTION, 93, "caption: credit above a button", "stands above a button that pictures have, as their credits do")
 COPYRIGHT = Rule(BlockKind.CAPTION, 96, "caption: copyright of a picture", "is the owner of a picture")
@@ -166,12 +169,14 @@ def _repeats(sketch: Sketch, i: int) -> None:
 def _below_count(sketch: Sketch, i: int) -> None:
     """The short line between the number of a picture and a paragraph or subhead of the story."""
     text = sketch.units[i + 1].text
-    inside = any(sketch.prose[max(0, i - NEAR) : i]) and any(sketch.prose[i + 2 : i + 2 + NEAR])
+    inside = any(sketch.prose[max(0, i - NEAR) : i]) and any(sketch.prose[i + 2 : i + 2 + 3 * NEAR])
+    credited = i + 2 < len(sketch.units) and not CREDITS.isdisjoint(sketch.units[i + 2].claims)
     if (
         inside
-        and not sketch.prose[i + 1]
         and not sketch.strong[i + 1]
         and SENTENCE // 2 <= len(text) <= LONGEST
-        and not ends_sentence(text)
+        and (credited or not (sketch.prose[i + 1] or ends_sentence(text)))
     ):
         sketch.add(i + 1, COUNTED)
+        if credited and sketch.best[i + 2] not in CREDITS:  # "Jo Doe / The Ledger" may be a byline elsewhere
+            sketch.add(i + 2, CREDITED_BELOW)

@@ -1,24 +1,47 @@
-"""The last paragraph with its agency in brackets behind it: no caption, where the story is that agency's."""
+"""The last paragraph with its agency behind it, in brackets or behind a dash: no caption."""
 
 from __future__ import annotations
 
-from articlemeta.kinds import caption
+from articlemeta.kinds import byline, caption
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import SENTENCE, Sketch
-from articlemeta.page import Rule
+from articlemeta.page import Page, Rule
 
-SIGNED_OFF = Rule(BlockKind.BODY, 90, "body: signed off", "ends with the story's own agency in brackets, below its last paragraph")
+SIGNED_OFF = Rule(BlockKind.BODY, 90, "body: signed off", "ends with the story's own agency, below its last paragraph")
 
 #: A dateline names its agency in so many characters. No paragraph stands so near below the last one.
 OPENING, BELOW = 60, 3
+_ENDS = frozenset({caption.ENDS_AGENCY, caption.ENDS_CUED})
+_DASHES = (" \u2014 ", " \u2013 ", " - ", " -- ")
+_FINISHED = frozenset('.!?"\u201d\u00bb')
 
 
 def mark(sketch: Sketch) -> None:
     """Take what only an agency in brackets makes a caption for the story's end."""
     for i, rule in enumerate(sketch.best):
-        if rule is caption.ENDS_AGENCY and i and sketch.units[i].text[-1] == ")" and _is_last(sketch, i) and _is_own(sketch, i):
+        if rule not in _ENDS or not i or not _is_last(sketch, i):
+            continue
+        text = sketch.units[i].text
+        if closing(sketch.page, text) or (text[-1] == ")" and _is_own(sketch, i)):
             sketch.put(i, [SIGNED_OFF, *(claim for claim in sketch.units[i].claims if claim.kind is not BlockKind.CAPTION)])
             sketch.take_for_prose(i)
+
+
+def closing(page: Page, text: str) -> int:
+    """Where begins what names the story's source behind the last sentence of a paragraph; 0 where nothing does.
+
+    "... the port said. — Bernama", "... said the police. (dpa/abc)", "... this Thursday. EFE". Behind a caption a word for a picture
+    follows ("— AFP pic").
+    """
+    if text[-1] == ")":
+        at = text.rfind("(")
+        named = byline.signature(page, text[at:]) is byline.SIGNATURE
+    else:
+        word = text.rfind(" ")
+        at = max(word if text[:word].rstrip(" -\u2013\u2014")[-1:] in _FINISHED else 0, *map(text.rfind, _DASHES))
+        named = bool(page.tools.agencies.named(text[at:].strip(" .-\u2013\u2014")))
+    before = text[:at].rstrip(" -\u2013\u2014")
+    return len(before) if named and len(before) >= SENTENCE and before[-1] in _FINISHED else 0
 
 
 def _is_last(sketch: Sketch, i: int) -> bool:
@@ -29,7 +52,7 @@ def _is_own(sketch: Sketch, i: int) -> bool:
     """Does a byline name the agency, or a dateline?"""
     text = sketch.units[i].text
     agency = text[text.rfind("(") + 1 : -1]
-    if not agency or text[: -len(agency) - 2].rstrip()[-1:] not in '.!?"\u201d\u00bb':
+    if not agency or text[: -len(agency) - 2].rstrip()[-1:] not in _FINISHED:
         return False
     for above in range(i):
         best, written = sketch.best[above], sketch.units[above].text

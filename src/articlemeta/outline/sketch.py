@@ -13,7 +13,8 @@ from articlemeta.scan.scripts import is_wide
 Claim = Callable[[Page, Unit], Rule | None]
 
 _TERMINAL = frozenset(".!?…。！？؟।")
-_CLOSING = "\"'”’“‘»«)]』」"
+#: Closing quotes and brackets, and the ornaments that some papers end a story with.
+_CLOSING = "\"'”’“‘»«)]』」 ■□●◆♦∎"
 
 #: What list items open with.
 BULLETS = "*•·▪●-–—"
@@ -140,7 +141,7 @@ def _weight(rule: Rule) -> int:
 
 
 def ends_sentence(text: str) -> bool:
-    """Does the text end with a full stop or its like, closing quotes and brackets aside?"""
+    """Does the text end with a full stop or its like, closing quotes, brackets and ornaments aside?"""
     last = text[-1]
     if last in _TERMINAL:
         return True

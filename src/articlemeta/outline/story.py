@@ -88,7 +88,12 @@ def resolve(sketch: Sketch, start: int, end: int) -> None:
             sketch.chosen[i:items] = [BULLETED] * (items - i)
             i = items
             continue
-        elif i >= looked and (looked := rows.run(sketch, i, start, end)) and rows.is_table(sketch, i, looked, start, end):
+        elif (
+            rule is not furniture.ADDRESS
+            and i >= looked
+            and (looked := rows.run(sketch, i, start, end))
+            and rows.is_table(sketch, i, looked, start, end)
+        ):
             sketch.chosen[i:looked] = rows.rules(sketch, i, looked)
             i = looked
             continue
@@ -202,6 +207,8 @@ def claim(sketch: Sketch, i: int) -> Rule | None:
 def is_empty(sketch: Sketch, i: int, tabs: int = TABS) -> bool:
     """Is there nothing but page furniture below the label of a list, or other labels with nothing below?"""
     below = i + 1
+    while below < len(sketch.units) and sketch.best[below] is furniture.COUNT and ":" not in sketch.units[below].text:  # "list 1 of 3"
+        below += 1
     if below < len(sketch.units) and sketch.best[below] is furniture.NO_WORDS:
         below += 1
         if below == len(sketch.units) or sketch.best[below] is furniture.NO_WORDS:
@@ -248,23 +255,41 @@ def _list(sketch: Sketch, i: int, end: int) -> int:
     """The titles below a list label, up to the story's next paragraph."""
     first = i
     named = False
-    while i < end and i - first < LONGEST_LIST and (not sketch.strong[i] or may_be_listed(sketch, i)):
-        if i > first and _stands_off(sketch, first, i):
+    while i < end and i - first < LONGEST_LIST:
+        if sketch.best[i] is furniture.COUNT:  # "list 2 of 3"
+            sketch.chosen[i] = furniture.COUNT
+            i += 1
+            continue
+        if (sketch.strong[i] and not may_be_listed(sketch, i)) or (i > first and _stands_off(sketch, first, i)):
             break
-        if sketch.prose[i] and not (i > first and is_question(sketch.units[i].text)):
+        if (sketch.prose[i] or _ends_list(sketch, first, i)) and not (i > first and is_question(sketch.units[i].text)):
             break
         named = named or (i - 2 >= first and sketch.best[i - 2] in _NAMES)  # each title with its author
         heads = (
             not sketch.claims_kind(i, BlockKind.TIMESTAMP, FAIR)
             and _is_subhead(sketch, i, end)
-            and len(sketch.units[i].text) < 30
+            and breadth(sketch.units[i].text) < 30
             and not is_question(sketch.units[i + 1].text)
+            and sketch.best[i - 1] is not furniture.COUNT
         )
         if i > first and heads and not (named and sketch.best[i] in _NAMES):
             break
         sketch.chosen[i] = LISTED
         i += 1
     return i
+
+
+def _ends_list(sketch: Sketch, first: int, i: int) -> bool:
+    """Is this a short sentence behind titles, of which the first is none?"""
+    text = sketch.units[i].text
+    return (
+        i > first
+        and sketch.best[i] is None
+        and text[-1] not in "?!？！"
+        and ends_sentence(text)
+        and text.count(" ") + 1 >= TITLE_WORDS
+        and not ends_sentence(sketch.units[first].text)
+    )
 
 
 def _stands_off(sketch: Sketch, first: int, i: int) -> bool:
@@ -308,7 +333,8 @@ def _is_subhead(sketch: Sketch, i: int, end: int) -> bool:
     longest = LONGEST_TITLED if ": " in text else LONGEST_SUBHEAD
     if breadth(text) > longest or text[-1] in _ends_open or (ends_sentence(text) and text[-1] not in "?!？！"):
         return False
-    if text[0] in BULLETS or text[0].islower() or (_is_named_row(text) and _is_named_row(sketch.units[i - 1].text)):
+    above = sketch.units[i - 1].text
+    if text[0] in BULLETS or text[0].islower() or (_is_named_row(text) and _is_named_row(above)) or (" | " in text and " | " in above):
         return False
     following = next((j for j in range(i + 1, min(i + 4, end)) if not sketch.strong[j]), None)
     return following is not None and (_is_paragraph(sketch, following) or _is_short_paragraph(sketch, following, end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articlemeta.kinds import byline
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.recurring import repeated
 from articlemeta.outline.sketch import BULLETS, Sketch, ends_sentence
@@ -30,6 +31,7 @@ DATED = 50
 SURE = 90
 _BYLINE, _TIMESTAMP = BlockKind.BYLINE, BlockKind.TIMESTAMP
 _MARKS = frozenset({_BYLINE, _TIMESTAMP})
+_AUTHORS = frozenset({byline.NOBODY, byline.AGENCY, byline.CODE})
 _digit = lazy(r"\d")
 
 
@@ -41,8 +43,15 @@ def headlines(sketch: Sketch, free: list[int], end: int) -> tuple[list[int], boo
     """
     titles = {i: title(sketch.units[i].text) for i in free}
     best, close = _best(sketch, titles, end)
-    if best is None:  # no text opens with a byline of its own
-        weak = (i for i in range(end) if (rule := sketch.best[i]) and rule.kind is BlockKind.BYLINE and rule.weight < SURE)
+    if best is None:  # no text opens with a byline of its own, unless that names nobody
+        weak = (
+            i
+            for i, rule in enumerate(sketch.best[:end])
+            if rule
+            and rule.kind is BlockKind.BYLINE
+            and rule.weight < SURE
+            and (rule not in _AUTHORS or sketch.units[i].text.count(" ") >= WORDS)
+        )
         return list(weak)[:1], True
     found = [i for i in free if titles[i][:80] == titles[best][:80]]
     plain = next((i for i in found if sketch.units[i].text[0] not in BULLETS), best)

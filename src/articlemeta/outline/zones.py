@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import islice
 
 from articlemeta.kinds import dateline, endcredit, furniture, note, related
 from articlemeta.models.block import BlockKind
@@ -41,9 +42,14 @@ FULL = 100
 LONGEST_QUESTION, QUESTIONS = 160, 2
 #: The name of a row behind the story is shorter than this, in ideographs, and so are headings; so many rows make a list.
 ROW_NAME, ROWS = 12, 3
+#: A list without bullets that a colon announces has so many lines at most, headings between them included.
+LONGEST_ANNOUNCED = 40
+#: A last sentence has so many words, and so many titles at most stand above it.
+WORDS, MOST_TITLES = 4, 6
 #: The name of such a row in letters has so many words at most.
 ROW_WORDS = 2
 _MARKS = frozenset({BlockKind.TIMESTAMP, BlockKind.BYLINE})
+_DASHES = frozenset("\u2014\u2013")
 #: Rules of what stands behind a story.
 _CLOSING = frozenset({furniture.LIST, note.OPENER, note.SOURCE, note.END_MARK, note.INSIDE}) | _LISTS | endcredit.RULES
 
@@ -111,6 +117,8 @@ def _with_place(sketch: Sketch, start: int) -> int:
     if above < 1 or sketch.strong[above] or len(sketch.units[above].text) > LONGEST_PLACE or not sketch.prose[start]:
         return start
     unit = sketch.units[above]
+    if unit.text[-1] in _DASHES:
+        return above  # "BERGEN, Norway —", "CNN —"
     found = dateline.find(sketch.page, unit.start, unit.stop)
     if found is None or found.end < unit.stop or not found.trust or found.date or found.agency:
         return start
@@ -208,13 +216,21 @@ def _last_words(sketch: Sketch, end: int) -> int:
         if rule is related.LABELLED and _is_last_sentence(sketch, end + 1):
             end += 1
             continue
+        if (behind := _behind_matter(sketch, end)) > end:
+            end = behind
+            continue
         if rule is not None and rule.weight >= FAIR:
             break
         text = sketch.units[end].text
         if not (
-            ends_sentence(text) or _holds_sentence(text) or (listed and text[0] in BULLETS) or text[-1] in ":：" or _is_row(sketch, text)
+            ends_sentence(text)
+            or _holds_sentence(text)
+            or (listed and text[0] in BULLETS)
+            or text[-1] in ":："
+            or _is_row(sketch, text)
+            or (text[0] == "(" and text[-1] == ")" and " = " in text)  # "($1 = 149.20 yen)"
         ):
-            rows = _rows(sketch, end)
+            rows = max(_rows(sketch, end), _announced(sketch, end))
             if rows == end:
                 break
             end = rows
@@ -222,6 +238,34 @@ def _last_words(sketch: Sketch, end: int) -> int:
         listed = listed or text[-1] in ":："
         end += 1
     return end
+
+
+def _behind_matter(sketch: Sketch, i: int) -> int:
+    """Where the story ends whose last sentence, a short one, stands behind a list of titles at ``i``, a caption or page furniture.
+
+    ``i`` where none does. Titles are no sentences, and what follows the last one must be no further title.
+    """
+    rule = sketch.best[i]
+    if rule is None or not sketch.strong[i]:
+        return i
+    listed = rule in _LISTS
+    last = i + 1
+    while listed and last <= i + MOST_TITLES and last < len(sketch.units) and not sketch.strong[last] and not _is_last(sketch, last):
+        last += 1
+    if last == i + listed or last >= len(sketch.units) or not _is_last(sketch, last):
+        return i
+    below = sketch.best[last + 1] if last + 1 < len(sketch.units) else None
+    if rule.kind is BlockKind.FURNITURE:
+        told = below is not None and sketch.strong[last + 1] and below.kind in (BlockKind.BYLINE, BlockKind.NOTE)
+    else:
+        told = (listed or rule.kind is BlockKind.CAPTION) and (last + 1 == len(sketch.units) or below is not None)
+    return last + 1 if told else i
+
+
+def _is_last(sketch: Sketch, i: int) -> bool:
+    """Is this an unclaimed sentence of some words, no question?"""
+    text = sketch.units[i].text
+    return _is_last_sentence(sketch, i) and text.count(" ") >= WORDS - 1 and text[0] not in BULLETS
 
 
 def _is_last_sentence(sketch: Sketch, i: int) -> bool:
@@ -235,6 +279,18 @@ def _is_row(sketch: Sketch, text: str) -> bool:
     if not (colon and rest and name[0].isupper() and name.count(" ") < ROW_WORDS and len(text) < SENTENCE):
         return False
     return sketch.page.tools.furniture.whole.whole(name) is None
+
+
+def _announced(sketch: Sketch, i: int) -> int:
+    """Where the short lines end that begin at ``i`` behind a colon, if a note or a credit of the story's makers closes them."""
+    if sketch.units[i - 1].text[-1] not in ":：":
+        return i
+    for j in range(i, min(i + LONGEST_ANNOUNCED, len(sketch.units))):
+        if sketch.strong[j]:
+            rule = sketch.best[j]
+            ends = rule is not None and (rule.kind is BlockKind.NOTE or rule in endcredit.RULES)
+            return j if ends else i
+    return i
 
 
 def _rows(sketch: Sketch, i: int) -> int:
@@ -264,6 +320,8 @@ def _goes_on(sketch: Sketch, i: int, paragraphs: list[int]) -> bool:
     following = paragraphs[bisect_right(paragraphs, i) :][:1]
     below = following[0] if listing and following else i
     last = sketch.units[below].text
+    if listing and below + 1 < len(sketch.units) and below > i + 1 and sketch.best[below + 1] in endcredit.RULES and ends_sentence(last):
+        return True  # the story's last words, with its end credit right below
     if (
         below - i >= (TITLES if len(last) >= LONG or _stands_off(sketch, i, below) else TITLES + 1)
         and sketch.last <= below
@@ -271,7 +329,14 @@ def _goes_on(sketch: Sketch, i: int, paragraphs: list[int]) -> bool:
         and last[0] not in BULLETS
     ):
         return True
-    return any(sketch.prose[j] and _runs_on(sketch, j + 1) for j in range(i + 1, min(i + REACH, len(sketch.prose) - 1)))
+    near = islice((j for j in range(i + 1, len(sketch.prose) - 1) if not _is_furniture(sketch, j)), REACH - 1)
+    return any(sketch.prose[j] and _runs_on(sketch, j + 1) for j in near)
+
+
+def _is_furniture(sketch: Sketch, i: int) -> bool:
+    """Is this page matter for certain, as the numbers of a list's items are?"""
+    rule = sketch.best[i]
+    return rule is not None and rule.kind is BlockKind.FURNITURE and sketch.strong[i]
 
 
 def _stands_off(sketch: Sketch, label: int, i: int) -> bool:

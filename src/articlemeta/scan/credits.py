@@ -21,6 +21,7 @@ _boundary = lazy(r"""[.!?…。]["'”’»)\]]{0,3}\s|(?<=\s)(?:[-–—|]{1,2}
 _word = lazy(r"\S+")
 #: Signs that set off a label in small letters: "in the port / photo Jane Doe".
 _before_label = frozenset(("/ ", "| ", "– ", "— "))
+_dashes = frozenset("-\u2013\u2014")
 _sentence_end = ".!?…\"”’“‘'»«。؟।"
 _finished = ".!?…؟।\"”’“‘'»«,;"
 #: A caption that a sign between its parts tells is no longer than this.
@@ -131,7 +132,8 @@ class CreditScanner:
 
     def _label_before(self, text: str, colon: int) -> bool:
         head = text[max(0, colon - 24) : colon].rstrip()
-        return uncased(head[head.rfind(" ") + 1 :].strip("([|")) in self.label_ends
+        word = head[max(head.rfind(" "), head.rfind(".")) + 1 :]  # "... the offices.Credit:Jo Doe"
+        return uncased(word.strip("([|")) in self.label_ends
 
     def ends_dated(self, text: str) -> bool:
         """Does a line end as captions do, in the day of the picture? Where sentences say it, no end tells."""
@@ -360,6 +362,8 @@ def _is_signature(source: str, start: int, at: int, sign: str, credit: CreditPar
         sign = source[at] if at >= start else sign
     if sign == "/" and source.count(" ", start, at) > SLASHED and "/" not in source[start:at]:
         return [part.kind for part in credit.parts] == [PartKind.PERSON]
+    if sign in _dashes and credit.names_outlet and len(credit.parts) == 2 and "/" in source[credit.start : credit.end]:
+        return True  # "... in the old town - Jo Doe/Harbour Press"
     if sign not in _sentence_end or len(credit.parts) > 2:
         return False
     return credit.names_outlet or all(part.kind is PartKind.PERSON for part in credit.parts)

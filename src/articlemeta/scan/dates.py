@@ -52,6 +52,10 @@ class Relative(NamedTuple):
     day_word: bool = False
 
 
+#: What of a day that is written again stands between its first and last form: nothing, a weekday, or a form that ran together.
+_again = lazy(r"(?:\d{1,2}\s)?[^\W\d_]{0,24}\s?")
+
+
 class FoundStamp:
     """A date-time at ``source[start:end]``; what the text does not give is ``None``.
 
@@ -135,6 +139,8 @@ class DateScanner(Dates):
             second = atoms[i + 1] if i + 1 < len(atoms) and self._pair(text, atoms, i) else None
             stamp = self._stamp(text, atoms[i], second, last)
             if stamp:
+                if stamps and _is_same_day(text, stamps[-1], stamp):
+                    stamp.start = stamps.pop().start
                 last = stamp.end
                 stamps.append(stamp)
             i += 2 if second else 1
@@ -329,6 +335,19 @@ class DateScanner(Dates):
 
 def _is_day(atom: _Atom) -> bool:
     return not isinstance(atom, Relative) or atom.day_word
+
+
+def _is_same_day(text: str, one: FoundStamp, other: FoundStamp) -> bool:
+    """Is a day given twice, glued together, as a layout does for narrow screens: "13 Feb13 FebruaryThu 13 Feb 2025"?"""
+    first, second = one.date, other.date
+    return (
+        first is not None
+        and second is not None
+        and one.time is None
+        and one.year is None
+        and (first.month, first.day) == (second.month, second.day)
+        and _again.fullmatch(text, one.end, other.start) is not None
+    )
 
 
 def _shift(stamp: FoundStamp, by: int) -> FoundStamp:

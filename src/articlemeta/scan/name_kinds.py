@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from articlemeta.knowledge.agencies import CODE_LENGTH, Agencies, key
 from articlemeta.knowledge.case import uncased
@@ -38,6 +39,13 @@ class Name:
         self.generic = generic  # an author without a name ("Staff")
 
 
+class Reading(NamedTuple):
+    """The names of a window. ``clean``: nothing else stood there, but for titles, dates and the like."""
+
+    names: list[Name]
+    clean: bool
+
+
 class NameKinds:
     """Tells persons, bodies and titles apart, in one language."""
 
@@ -55,6 +63,7 @@ class NameKinds:
         self.organization = frozenset(words.organization)
         self.never = frozenset(words.never)
         self.in_bodies = frozenset(words.in_bodies)
+        self.companies = frozenset(words.companies)
         self.generations = frozenset(words.generations)
         self.desks = frozenset(words.desks)
         self.never_first = frozenset(words.never_first)
@@ -260,6 +269,18 @@ class NameKinds:
     def is_calendar(self, text: str) -> bool:
         """Is this months and days of the week and nothing else?"""
         return self.calendar.issuperset(uncased(text).split())
+
+    def goes_on(self, name: Name, words: Words) -> bool:
+        """Do words behind a comma belong to the name before it? "Jane Doe, Jr.", "Jane Doe, Ph.D.", "Harbour Robotics, Inc."."""
+        alone = words[0].low if len(words) == 1 else ""
+        if alone in self.companies and not name.known:
+            name.end, name.kind = words[0].end, ORGANIZATION
+            return True
+        if name.kind is not PERSON or not self.is_credential(words):
+            return False
+        if alone in self.generations:
+            name.end = words[0].end
+        return True
 
     def is_credential(self, words: Words) -> bool:
         """Is this what stands behind a name and a comma: a degree (``Ph.D.``), or a party and a region (``D-Calif.``)?"""

@@ -212,6 +212,8 @@ class _Cut:
         low, end = uncased(stem), at + len(stem)
         if len(stem) == 1 or "." in stem or low in self.cutter.abbreviations:
             self.words.append(Word(at, end + 1, stem + ".", low))
+        elif self.words and low in self.cutter.calendar:
+            self.words.append(Word(at, end, stem, low))  # "Jane Doe Aug. 21": the number behind it will tell
         else:
             self.words.append(Word(at, end, stem, low))
             self.separate(".")

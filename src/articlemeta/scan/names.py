@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
 
 from articlemeta.knowledge.agencies import Agencies
 from articlemeta.knowledge.case import uncased
@@ -12,7 +11,7 @@ from articlemeta.knowledge.schema import Language
 from articlemeta.models.people import ContributorKind
 from articlemeta.scan.fold import fold, trim
 from articlemeta.scan.joined import Unjoiner
-from articlemeta.scan.name_kinds import LONGEST, ORGANIZATION, PERSON, UNKNOWN, Name, NameKinds, Range
+from articlemeta.scan.name_kinds import LONGEST, ORGANIZATION, PERSON, UNKNOWN, Name, NameKinds, Range, Reading
 from articlemeta.scan.name_titles import read_owned, read_titled
 from articlemeta.scan.name_words import Piece, PieceCutter, Words, whole
 
@@ -26,13 +25,6 @@ _OPEN_QUOTES, _CLOSE_QUOTES = frozenset('«„“"'), frozenset('»”“"')
 _BESIDE = frozenset(",|/-(")
 #: What may stand around a name in a list of them.
 _AROUND = "*•, "
-
-
-class Reading(NamedTuple):
-    """The names of a window. ``clean``: nothing else stood there, but for titles, dates and the like."""
-
-    names: list[Name]
-    clean: bool
 
 
 class NameScanner:
@@ -208,10 +200,13 @@ class _List:
                 self._body(sep, head, name)
             else:
                 self._head(sep, head, placed and (found[2] == "affiliation" or self._known_place(head)))
+        topical = bool(found[0]) and self.kinds.is_title(words[: found[0]])
         while found:
             _, after, kind = found
             found = self._preposition(words, after)
-            self._tail(kind, words[after : found[0] if found else len(words)])
+            tail = words[after : found[0] if found else len(words)]
+            if not (topical and kind == "place" and self.names and not self._known_place(tail)):  # "Lecturer in Behavioural Ecology"
+                self._tail(kind, tail)
 
     def _tail(self, kind: str, words: Words) -> None:
         if words and self.names and kind == "either" and self.kinds.is_generic(" ".join(word.low for word in words)):
@@ -248,7 +243,7 @@ class _List:
             return
         if sep in _BESIDE and self._behind(sep, words):
             return
-        if not plain and (self._titled(words, titled=titled) or self._glued(words) or self._filed(words)):
+        if not plain and (self._titled(sep, words, titled=titled) or self._glued(words) or self._filed(words)):
             return
         kind = PERSON if plain else kinds.kind(words)
         if kind is None:
@@ -279,11 +274,11 @@ class _List:
         last = self.names[-1] if self.names and not self.flat else None
         if last is None or not (last.kind is PERSON or last.known or last.generic):
             return False
-        if sep == "," and last.kind is PERSON and self.kinds.is_credential(words):
-            if len(words) == 1 and words[0].low in self.kinds.generations:
-                last.end = words[0].end  # "Jane Doe, Jr."
+        if sep == "," and self.kinds.goes_on(last, words):
             return True
-        if not self._known_place(words):
+        if len(words) > 1 and words[0].text.islower() and words[0].low in self.kinds.particles and self._known_place(words[1:]):
+            words = words[1:]  # "Jane Doe, do Rio"
+        elif not self._known_place(words):
             return False
         self.put_place(words)
         return True
@@ -333,13 +328,15 @@ class _List:
         elif self.names:
             self.clean = False
 
-    def _titled(self, words: Words, *, titled: bool) -> bool:
+    def _titled(self, sep: str, words: Words, *, titled: bool) -> bool:
         found = read_owned(self.kinds, self.source, words)
         if found is None and titled:
             found = read_titled(self.kinds, self.source, words, self._known_place)
         if found is None:
             return False
-        if found.name:
+        if found.name and len(found.name) == 1 and self._after_person():
+            self.names[-1].titled = True  # "Jane Doe, Northern Correspondent"
+        elif found.name and (len(found.name) > 1 or sep):
             self._person(found.name, found.outlet)
         elif self._after_person():
             self.names[-1].titled = True

@@ -19,7 +19,7 @@ _markdown = lazy(r"!?\[(?P<title>[^\]\[]{0,400})\]\((?P<url>[^\s()]{1,500}(?:\([
 _url = lazy(r"(?:https?://|www\.)[^\s<>\"'()\[\]|]{2,500}")
 _line = lazy(r"[^\r\n]+")
 _time = lazy(r"[-–—\s]*(?:[0-9]{1,2}:[0-5][0-9](?:\s*[ap]\.?m\.?)?|[0-9]{1,3})$", re.IGNORECASE)
-_OPEN, _CLOSE = "[【［〔《〈＜", "]】］〕》〉＞"
+_OPEN, _CLOSE = "([【［〔《〈＜", ")]】］〕》〉＞"
 _first_word = lazy(rf"[{_arrows}\s]*[{re.escape(_OPEN)}]?\s*({LETTER}(?:{ALNUM}|[_'’]){{0,30}})")
 _topic = r"(?:[ \t\u00a0]+[^\s:：|–—>→]{1,30}){1,7}(?=\s*(?:[:：\])】]|$))"
 # A label has three parts, of which the second alone is another for each first word.
@@ -119,7 +119,10 @@ class RelatedScanner:
         if glued is not None:
             return Label(*found.span(1), found.end(1), GLUED, False, False) if " " in text else None
         mark = source[start:at].strip()
-        if (mark[-1:] != "" and mark[-1] in _OPEN) != bool(closed):
+        if mark and mark[-1] in _OPEN:
+            if closed == ")" or (not closed and source[end - 1] != _CLOSE[_OPEN.index(mark[-1])]):  # "[Related: Bridge reopens]"
+                return None
+        elif closed:
             return None
         key = cue_key(" ".join(text.split()))
         if not sign and key in self._unfinished:
@@ -143,6 +146,8 @@ class RelatedScanner:
             if rank is None or rank.end() == start:
                 break
             start, end = trim(source, rank.end(), end)
+        if end > start and source[end - 1] in _CLOSE and source.find(_OPEN[_CLOSE.index(source[end - 1])], start, end) < 0:
+            end = trim(source, start, end - 1)[1]  # that of a bracket around label and title
         text = source[start:end]
         written = _markdown.search(source, start, min(end, start + 1200)) if "](" in text else None
         if written is not None:

@@ -41,7 +41,8 @@ class Times:
         am, pm, after = (alternation(words.am), alternation(words.pm), alternation(words.after_time))
         self._time = lazy(
             r"(\d{1,2})(?:([:.h])(\d\d)(?:[:.](\d\d)(?:[.,]\d{1,9})?)?)?(?!\d)"
-            rf"(?:\s{{0,2}}(?:({am})|({pm})|({after}))(?:(?!\w)|(?-i:(?=[A-Z][a-z]))))?",  # "8:00pmUpdated: ..."
+            # "8:00pmUpdated: ...", "8:00pmfirst published ..."
+            rf"(?:\s{{0,2}}(?:({am})|({pm})|({after}))(?:(?!\w)|(?-i:(?=[A-Z][a-z]))|(?<=\d[ap]m)(?=[a-z]{{5}})))?",
             re.IGNORECASE,
         )
         self._marked = None
@@ -84,7 +85,7 @@ class Times:
         if hour > 23 or (minute or 0) > 59 or (second or 0) > 59:
             return self._unread(text, at, m) if dot == ":" else None
         end = m.end()
-        if dot != ":" and text[end : end + 1].isalpha():
+        if dot != ":" and not (am or pm) and text[end : end + 1].isalpha():
             return None
         zone = self.zones.zone_at(text, end, signed=iso or second is not None)
         loose = bool(dot) and dot != ":" and not (am or pm or after or zone)
