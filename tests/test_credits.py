@@ -24,6 +24,7 @@ TRAILING = [
     "|«Jo Doe/The Carrow Ledger»",
     "|Photographer: «Jo Doe/AP»",
     "Ann Roe speaks in Oslo. (|«JO DOE / AFP»)",
+    "Ferries leave the harbour in heavy rain. |«EPA Images Illustration/Jane Doe»",
     "Ann Roe speaks in Oslo (|«AP Photo/Jo Doe»)",
     "Ann Roe speaks in Oslo. (|«AP Photo/Jo Doe, File»)",
     "Ann Roe speaks in Oslo. (|«AP/Jo Doe Jr.»)",

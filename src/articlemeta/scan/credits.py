@@ -73,6 +73,7 @@ class CreditScanner:
 
     def __init__(self, language: Language, agencies: Agencies) -> None:
         words = language.credit
+        self._agencies = agencies
         self._reader = CreditReader(words, agencies)
         self._titles = frozenset(words.titles)
         self._tails = tuple(uncased(tail) for tail in words.tails)
@@ -256,6 +257,8 @@ class CreditScanner:
             if written[-1] == "/" and at > start and source[start:at].rstrip()[-1] not in _sentence_end:  # "AFP PHOTO / POOL"
                 continue
             before = source[start:at].rstrip()
+            if self._agencies.named(f"{before[before.rfind(' ') + 1 :]} {written.split(' ')[0]}"):
+                continue  # "EPA Images Illustration/Jane Doe"
             capital = may_open_name(written) and not (before.isupper() and (before[-1] not in _sentence_end or before[-3:-2] == "."))
             if not (written[-1] in ":：." or written[0] in "©(" or capital or source[at - 2 : at] in _before_label or at == start):
                 continue
