@@ -128,11 +128,11 @@ class _Shape:
             return True
         start, stop = self.lines[i - 1]
         size = stop - start + self.indents[i - 1]
+        word = self._first_word(i)
+        fits = size + 1 + len(word) <= self.width
         if self.source[stop - 1] in _terminal:
-            return size < self.width * 0.75
-        if size + 1 + len(self._first_word(i)) > self.width:
-            return False  # a long address had no room there
-        return size < self.width * _HALF or self._opens_anew(i)
+            return size < self.width * 0.75 and (fits or word.startswith(_UNBROKEN))
+        return fits and (size < self.width * _HALF or self._opens_anew(i))  # a long address had no room there
 
     def _opens_anew(self, i: int) -> bool:
         """Does line ``i`` begin with a capital, where most full lines would have had room for its first word: a byline below a headline?"""
