@@ -44,6 +44,14 @@ CASES = {
             "https://example.org/a",
         ],
     ),
+    "a long word that had no room behind a full stop": (
+        "The ferry stayed in port on Monday when waves broke\nover the pier of the old town, and on Tuesday as\nwell.\n\n"
+        "Ferries leave port in heavy rain.\nREX/Shutterstock/Lou Doe Jr.",
+        [
+            "The ferry stayed in port on Monday when waves broke over the pier of the old town, and on Tuesday as well.",
+            "Ferries leave port in heavy rain. REX/Shutterstock/Lou Doe Jr.",
+        ],
+    ),
     "a link is as long as it is": (
         "The ferry stayed in port on Monday when waves broke\nover the pier of the old town.\n\n"
         "[Pool opens in the north](https://example.org/news/2024/05/pool-opens-in-the-north)\n\n"
