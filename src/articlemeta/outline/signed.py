@@ -12,6 +12,7 @@ SIGNED_OFF = Rule(BlockKind.BODY, 90, "body: signed off", "ends with the story's
 #: A dateline names its agency in so many characters. No paragraph stands so near below the last one.
 OPENING, BELOW = 60, 3
 _ENDS = frozenset({caption.ENDS_AGENCY, caption.ENDS_CUED})
+_AROUND = " -\u2013\u2014"
 _DASHES = (" \u2014 ", " \u2013 ", " - ", " -- ")
 _FINISHED = frozenset('.!?"\u201d\u00bb')
 
@@ -33,15 +34,16 @@ def closing(page: Page, text: str) -> int:
     "... the port said. — Bernama", "... said the police. (dpa/abc)", "... this Thursday. EFE". Behind a caption a word for a picture
     follows ("— AFP pic").
     """
+    word = text.rfind("(" if text[-1] == ")" else " ")
+    at = word if text[-1] == ")" or text[:word].rstrip(_AROUND)[-1:] in _FINISHED else max(map(text.rfind, _DASHES))
+    before = text[: max(at, 0)].rstrip(_AROUND)
+    if len(before) < SENTENCE or before[-1] not in _FINISHED:
+        return 0
     if text[-1] == ")":
-        at = text.rfind("(")
         named = byline.signature(page, text[at:]) is byline.SIGNATURE
     else:
-        word = text.rfind(" ")
-        at = max(word if text[:word].rstrip(" -\u2013\u2014")[-1:] in _FINISHED else 0, *map(text.rfind, _DASHES))
-        named = bool(page.tools.agencies.named(text[at:].strip(" .-\u2013\u2014")))
-    before = text[:at].rstrip(" -\u2013\u2014")
-    return len(before) if named and len(before) >= SENTENCE and before[-1] in _FINISHED else 0
+        named = bool(page.tools.agencies.named(text[at:].strip(f"{_AROUND}.")))
+    return len(before) if named else 0
 
 
 def _is_last(sketch: Sketch, i: int) -> bool:
