@@ -79,6 +79,7 @@ class _Shape:
             self.indents.append(sum(map(str.isspace, gap[gap.rfind("\n") + 1 :])))  # a byte order mark is no indent
             before = stop
         self.margin = min(self.indents)
+        self.first_blank = next((i for i, blank in enumerate(self.blank_before) if i and blank), len(lines))
         self.first_indented = next((i for i, indent in enumerate(self.indents) if indent > self.margin), len(lines))
         self.sizes = sorted(stop - start for start, stop in lines if not source.startswith(_UNBROKEN, start)) or [0]
         self.width = self.sizes[int(len(self.sizes) * 0.9)]
@@ -135,9 +136,9 @@ class _Shape:
         return fits and (size < self.width * _HALF or self._opens_anew(i))  # a long address had no room there
 
     def _opens_anew(self, i: int) -> bool:
-        """Does line ``i`` begin with a capital, where most full lines would have had room for its first word: a byline below a headline?"""
+        """Does line ``i`` of the first block begin with a capital, though there was room for its first word: a byline below a headline?"""
         word = self._first_word(i)
-        if self.width < NARROWEST or not word[0].isupper() or len(word) == self.lines[i][1] - self.lines[i][0]:
+        if i >= self.first_blank or self.width < NARROWEST or not word[0].isupper() or len(word) == self.lines[i][1] - self.lines[i][0]:
             return False  # the lines of a narrow column end anywhere, and a word alone is the last of a paragraph
         start, stop = self.lines[i - 1]
         return self.indents[i - 1] + stop - start + 1 + len(word) < self.full[len(self.full) * 3 // 4]
