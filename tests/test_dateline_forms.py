@@ -7,8 +7,13 @@ from pathlib import Path
 import pytest
 
 from articlemeta import Dateline, parse_dateline
+from articlemeta.kinds import dateline
+from articlemeta.knowledge import DEFAULT
 from articlemeta.knowledge.loader import read_data
+from articlemeta.options import Options
+from articlemeta.page import Page
 from articlemeta.scan.fold import fold
+from articlemeta.tools import Tools
 
 CASES = Path(__file__).parent / "cases" / "dateline"
 DATA = read_data("places.toml")
@@ -49,6 +54,17 @@ def test_is_read(language: str, case: str) -> None:
     assert found is not None
     assert found.text == fold(prefix)
     assert shown(found) == expected
+
+
+@pytest.mark.parametrize(("language", "case"), [*lines("read"), ("en", "WASHINGTON. January 1 (AP) -‖ Rain fell on the town.")])
+def test_where_it_stands_in_the_text_does_not_matter(language: str, case: str) -> None:
+    prefix, rest = case.partition(" | ")[0].split("‖")
+    page = Page(f"Rain\n\n{prefix}{rest}", [], Tools(DEFAULT, language), Options())
+    found = dateline.read(page, len("Rain\n\n"), len(page.source))
+    alone = parse_dateline(prefix + rest, language=language)
+    assert found is not None
+    assert alone is not None
+    assert (shown(found), found.text) == (shown(alone), fold(prefix))
 
 
 @pytest.mark.parametrize(("language", "text"), lines("none"))

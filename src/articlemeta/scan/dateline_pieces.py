@@ -245,7 +245,7 @@ class Reader:
         """The period of a state without its comma, "ELKO Nev., March 9"."""
         place = self.places[-1]
         last = last_word(self.source, place.start, self.pos)
-        if place.end != self.pos or not self.source[last - 1 : last].isspace() or not self._is_wider(last, self.pos):
+        if place.end != self.pos or last == place.start or not self.source[last - 1].isspace() or not self._is_wider(last, self.pos):
             return False
         self.pos += 1
         self.places[-1] = place._replace(region_end=self.pos if place.region else 0, end=self.pos)
