@@ -31,6 +31,8 @@ from articlemeta.whereabouts import BEFORE_DATELINE, Whereabouts
 _NEWSROOM = frozenset({byline.NOBODY, byline.DESK})
 _KINDS = {BlockKind.BODY: ParagraphKind.PARAGRAPH, BlockKind.SUBHEAD: ParagraphKind.SUBHEAD}
 #: Who has one of these roles is an agency of the story.
+#: Claims of a byline that hold on a date line, too, whoever else is named.
+_OPENED = frozenset({byline.OPENER, byline.BODY_OPENER, byline.WEAK_OPENER, byline.INSIDE, byline.TITLED})
 _ROLE_KEPT = (Role.AUTHOR, Role.CONTRIBUTING, Role.REPORTING, Role.WRITING, Role.OTHER)
 #: Titles are compared by so many of their last characters.
 SAME_TITLE = 20
@@ -97,6 +99,7 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
     """Everyone credited, bylines first, then end credits; each once in a role."""
     first: list[Contributor] = []
     last: list[Contributor] = []
+    shared: list[Contributor] = []  # who stands beside a date; an outlet, if the authors have a line of their own
     groups: dict[int, tuple[int, int]] = {}  # units that name persons: where their byline began, and how many it names
     story = next(iter(outline.places(BlockKind.BODY)), 0)
     for i in outline.places(BlockKind.BYLINE, BlockKind.TIMESTAMP):
@@ -112,19 +115,25 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
             continue
         elif rule.kind is BlockKind.BYLINE or any(claim.kind is BlockKind.BYLINE for claim in unit.claims):
             read = byline.read(page, unit.start, unit.stop)
-            first.extend(read)
+            (shared if rule.kind is BlockKind.TIMESTAMP and not _OPENED.intersection(unit.claims) else first).extend(read)
             if read and all(one.kind is ContributorKind.PERSON for one in read):
                 groups[i] = unit.start, len(read)
         elif rule is timestamp.SUPPLIED:
             first.extend(byline.read(page, unit.start, unit.stop))
         elif rule is timestamp.SHARED:  # names divided from a stamp by marks
-            first.extend(byline.persons(page, unit.start, unit.stop))
+            shared.extend(byline.persons(page, unit.start, unit.stop))
         if not read and rule.kind is BlockKind.BYLINE and byline.NAMELESS.isdisjoint((rule, *unit.claims)):
             page.report(IssueCode.UNREAD_BYLINE, "nobody was read in this byline", unit.start, unit.stop)
+    first.extend(_unless_named(first, shared))
     filed, signed = _within_story(page, outline, story)
     first.extend(filed)
     last.extend(signed)
     return _once((*first, *last))
+
+
+def _unless_named(found: Iterable[Contributor], others: Iterable[Contributor]) -> Iterable[Contributor]:
+    """The others, where no person has been found."""
+    return () if any(one.kind is ContributorKind.PERSON for one in found) else others
 
 
 def _once(credited: Iterable[Contributor]) -> tuple[Contributor, ...]:

@@ -270,7 +270,10 @@ def _is_last(sketch: Sketch, i: int) -> bool:
 
 def _is_last_sentence(sketch: Sketch, i: int) -> bool:
     """Does a short sentence stand here, behind a promoted title?"""
-    return i < len(sketch.units) and sketch.best[i] is None and ends_sentence(sketch.units[i].text) and sketch.units[i].text[-1] not in "?!"
+    if i >= len(sketch.units) or sketch.best[i] is not None:
+        return False
+    text = sketch.units[i].text
+    return text[-1] not in "?!" and (ends_sentence(text) or _holds_sentence(text))
 
 
 def _is_row(sketch: Sketch, text: str) -> bool:
