@@ -22,7 +22,7 @@ from articlemeta.outline.live import ENTRY
 from articlemeta.outline.pictures import CREDITED
 from articlemeta.outline.rows import LONGEST_ROW, ROW
 from articlemeta.outline.sketch import ends_sentence
-from articlemeta.page import Page
+from articlemeta.page import Page, Rule, Unit
 from articlemeta.scan.crediting import contributor
 from articlemeta.scan.fold import fold, trim
 from articlemeta.whereabouts import BEFORE_DATELINE, Whereabouts
@@ -31,6 +31,8 @@ from articlemeta.whereabouts import BEFORE_DATELINE, Whereabouts
 _NEWSROOM = frozenset({byline.NOBODY, byline.DESK})
 _KINDS = {BlockKind.BODY: ParagraphKind.PARAGRAPH, BlockKind.SUBHEAD: ParagraphKind.SUBHEAD}
 #: Who has one of these roles is an agency of the story.
+#: Who stands beside a date, and how many contributors come before.
+_Beside = tuple[int, Sequence[Contributor]]
 #: Claims of a byline that hold on a date line, too, whoever else is named.
 _OPENED = frozenset({byline.OPENER, byline.BODY_OPENER, byline.WEAK_OPENER, byline.INSIDE, byline.TITLED})
 _ROLE_KEPT = (Role.AUTHOR, Role.CONTRIBUTING, Role.REPORTING, Role.WRITING, Role.OTHER)
@@ -99,7 +101,7 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
     """Everyone credited, bylines first, then end credits; each once in a role."""
     first: list[Contributor] = []
     last: list[Contributor] = []
-    shared: list[Contributor] = []  # who stands beside a date; an outlet, if the authors have a line of their own
+    beside: list[_Beside] = []  # who stands beside a date, and how many come before
     groups: dict[int, tuple[int, int]] = {}  # units that name persons: where their byline began, and how many it names
     story = next(iter(outline.places(BlockKind.BODY)), 0)
     for i in outline.places(BlockKind.BYLINE, BlockKind.TIMESTAMP):
@@ -115,25 +117,35 @@ def contributors(page: Page, outline: Outline) -> tuple[Contributor, ...]:
             continue
         elif rule.kind is BlockKind.BYLINE or any(claim.kind is BlockKind.BYLINE for claim in unit.claims):
             read = byline.read(page, unit.start, unit.stop)
-            (shared if rule.kind is BlockKind.TIMESTAMP and not _OPENED.intersection(unit.claims) else first).extend(read)
+            _put(first, beside, rule, unit, read)
             if read and all(one.kind is ContributorKind.PERSON for one in read):
                 groups[i] = unit.start, len(read)
         elif rule is timestamp.SUPPLIED:
             first.extend(byline.read(page, unit.start, unit.stop))
         elif rule is timestamp.SHARED:  # names divided from a stamp by marks
-            shared.extend(byline.persons(page, unit.start, unit.stop))
+            _put(first, beside, rule, unit, byline.persons(page, unit.start, unit.stop))
         if not read and rule.kind is BlockKind.BYLINE and byline.NAMELESS.isdisjoint((rule, *unit.claims)):
             page.report(IssueCode.UNREAD_BYLINE, "nobody was read in this byline", unit.start, unit.stop)
-    first.extend(_unless_named(first, shared))
+    _take_in(first, beside)
     filed, signed = _within_story(page, outline, story)
     first.extend(filed)
     last.extend(signed)
     return _once((*first, *last))
 
 
-def _unless_named(found: Iterable[Contributor], others: Iterable[Contributor]) -> Iterable[Contributor]:
-    """The others, where no person has been found."""
-    return () if any(one.kind is ContributorKind.PERSON for one in found) else others
+def _put(found: list[Contributor], beside: list[_Beside], rule: Rule, unit: Unit, read: Sequence[Contributor]) -> None:
+    """Put who was read to those found, or to those beside dates, where no byline's words open the line."""
+    if rule.kind is BlockKind.TIMESTAMP and _OPENED.isdisjoint(unit.claims):
+        beside.append((len(found), read))
+    else:
+        found.extend(read)
+
+
+def _take_in(found: list[Contributor], beside: Sequence[_Beside]) -> None:
+    """Put those who stand beside dates where they belong, unless a byline of its own names a person: they are outlets then, or the same."""
+    if not any(one.kind is ContributorKind.PERSON for one in found):
+        for at, named in reversed(beside):
+            found[at:at] = named
 
 
 def _once(credited: Iterable[Contributor]) -> tuple[Contributor, ...]:
