@@ -222,6 +222,8 @@ CLAIMED: list[tuple[str, int, int]] = [
     ("lf/sri (dpa, AFP, Reuters)", 85, 90),
     ("Deputy political editor·The Harbour Post·", 30, 40),
     ("Castle Rovers 2", 0, 0),
+    ("The high peak in winter | Europa Press", 0, 0),
+    ("Mara Quill | Europa Press", 30, 100),
     ("Castle Rovers 12", 0, 0),
     ("by Mara Quill", 90, 100),
     ("\u2014 By Mara Quill", 90, 100),

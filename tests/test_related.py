@@ -43,6 +43,7 @@ def links(text: str) -> tuple[RelatedLink, ...]:
         "[Related: Bridge reopens]",
         "(READ MORE: Bridge reopens)",
         "(Also read | Bridge reopens)",
+        "READ MORE. Bridge reopens",
         ">> READ MORE: Bridge reopens",
         "▶ Read also: Bridge reopens",
         "■ Related: Bridge reopens",

@@ -284,8 +284,9 @@ def _unopened(page: Page, unit: Unit, *, fields: bool) -> Rule | None:
 def _by_names(page: Page, unit: Unit, reading: Reading) -> Rule | None:
     source, names, kinds = page.source, reading.names, page.tools.names.kinds
     first = names[0]
-    if kinds.is_calendar(source[first.start : first.end]):
-        return None  # "April May" is a name only behind an opener
+    # "April May" is a name only behind an opener; "The peak in winter | Europa Press" is a caption.
+    if kinds.is_calendar(source[first.start : first.end]) or (first.known and source.count(" ", unit.start, first.start) > MOST_SPACES):
+        return None
     backed, spaces = False, 0
     for name in names:
         if (name.known or name.affiliation) and _pictures(page, name):

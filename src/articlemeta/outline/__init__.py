@@ -83,8 +83,8 @@ def decide(page: Page) -> Outline:
     edges = printed.edges(page)
     inside = [unit for i, unit in enumerate(page.units) if i not in edges] if edges else page.units
     sketch = Sketch(page, CLAIMS, inside)
-    pictures.mark(sketch)
     signed.mark(sketch)
+    pictures.mark(sketch)
     repeats.mark(sketch)
     recurring.mark(sketch)
     described.mark(sketch)

@@ -11,6 +11,8 @@ SIGNED_OFF = Rule(BlockKind.BODY, 90, "body: signed off", "ends with the story's
 
 #: A dateline names its agency in so many characters. No paragraph stands so near below the last one.
 OPENING, BELOW = 60, 3
+#: The last paragraph is at least so long.
+SHORTEST = 35
 _ENDS = frozenset({caption.ENDS_AGENCY, caption.ENDS_CUED})
 _AROUND = " -\u2013\u2014"
 _DASHES = (" \u2014 ", " \u2013 ", " - ", " -- ")
@@ -22,8 +24,7 @@ def mark(sketch: Sketch) -> None:
     for i, rule in enumerate(sketch.best):
         if rule not in _ENDS or not i or not _is_last(sketch, i):
             continue
-        text = sketch.units[i].text
-        if closing(sketch.page, text) or (text[-1] == ")" and _is_own(sketch, i)):
+        if closing(sketch.page, sketch.units[i].text) or _is_own(sketch, i):
             sketch.put(i, [SIGNED_OFF, *(claim for claim in sketch.units[i].claims if claim.kind is not BlockKind.CAPTION)])
             sketch.take_for_prose(i)
 
@@ -34,6 +35,7 @@ def closing(page: Page, text: str) -> int:
     "... the port said. — Bernama", "... said the police. (dpa/abc)", "... this Thursday. EFE". Behind a caption a word for a picture
     follows ("— AFP pic").
     """
+    text = text[:-1] if text.endswith(").") else text
     word = text.rfind("(" if text[-1] == ")" else " ")
     at = word if text[-1] == ")" or text[:word].rstrip(_AROUND)[-1:] in _FINISHED else max(map(text.rfind, _DASHES))
     before = text[: max(at, 0)].rstrip(_AROUND)
@@ -47,14 +49,14 @@ def closing(page: Page, text: str) -> int:
 
 
 def _is_last(sketch: Sketch, i: int) -> bool:
-    return sketch.prose[i - 1] and len(sketch.units[i].text) >= SENTENCE and not any(sketch.prose[i + 1 : i + 1 + BELOW])
+    return sketch.prose[i - 1] and len(sketch.units[i].text) >= SHORTEST and not any(sketch.prose[i + 1 : i + 1 + BELOW])
 
 
 def _is_own(sketch: Sketch, i: int) -> bool:
-    """Does a byline name the agency, or a dateline?"""
-    text = sketch.units[i].text
+    """Does a byline name the agency in brackets, or a dateline?"""
+    text = sketch.units[i].text.rstrip(".")
     agency = text[text.rfind("(") + 1 : -1]
-    if not agency or text[: -len(agency) - 2].rstrip()[-1:] not in _FINISHED:
+    if text[-1] != ")" or not agency or text[: -len(agency) - 2].rstrip()[-1:] not in _FINISHED:
         return False
     for above in range(i):
         best, written = sketch.best[above], sketch.units[above].text

@@ -24,7 +24,7 @@ _first_word = lazy(rf"[{_arrows}\s]*[{re.escape(_OPEN)}]?\s*({LETTER}(?:{ALNUM}|
 _topic = r"(?:[ \t\u00a0]+[^\s:：|–—>→]{1,30}){1,7}(?=\s*(?:[:：\])】]|$))"
 # A label has three parts, of which the second alone is another for each first word.
 _mark = lazy(rf"[{_arrows}\s]*[{re.escape(_OPEN)}]?\s*")
-_behind = lazy(rf"[{EDGE}]*([{re.escape(_CLOSE)}])?[{EDGE}]*([:：|→>»▶►]+|--?(?=\s)|[–—])?[{EDGE}]*")
+_behind = lazy(rf"[{EDGE}]*([{re.escape(_CLOSE)}])?[{EDGE}]*([:：|→>»▶►]+|--?(?=\s)|[–—]|\.(?=\s))?[{EDGE}]*")
 _digit = lazy("[0-9]")
 _separators = ":：|–—→>»▶►-"
 
@@ -119,11 +119,8 @@ class RelatedScanner:
         if glued is not None:
             return Label(*found.span(1), found.end(1), GLUED, False, False) if " " in text else None
         mark = source[start:at].strip()
-        if mark and mark[-1] in _OPEN:
-            if closed == ")" or (not closed and source[end - 1] != _CLOSE[_OPEN.index(mark[-1])]):  # "[Related: Bridge reopens]"
-                return None
-        elif closed:
-            return None
+        if (sign == "." and not text.isupper()) or not _is_closed(source, end, mark, closed):
+            return None  # "READ MORE. Bridge reopens", but not "More. And better."
         key = cue_key(" ".join(text.split()))
         if not sign and key in self._unfinished:
             return None
@@ -195,3 +192,10 @@ class RelatedScanner:
     def names_nothing(self, text: str) -> bool:
         """Is a line of a list no title: a rank, a time, a byline?"""
         return (not text[0].isalpha() and _time.match(text) is not None) or uncased(text.partition(" ")[0]) in self._bylines
+
+
+def _is_closed(source: str, end: int, mark: str, closed: str | None) -> bool:
+    """Is a bracket before a label closed behind it, or behind the title: "[Related: Bridge reopens]"? And none where none is open?"""
+    if not mark or mark[-1] not in _OPEN:
+        return not closed
+    return closed != ")" if closed else source[end - 1] == _CLOSE[_OPEN.index(mark[-1])]
