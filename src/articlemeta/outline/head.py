@@ -260,9 +260,15 @@ def _in_capitals(sketch: Sketch, i: int, headline: int) -> bool:
     text = sketch.units[i].text
     if text.count(" ") > 2 or not sketch.claims_kind(i, BlockKind.BYLINE, byline.CAPITALS.weight):
         return False
-    if not (_by_date(sketch, i) or (sketch.claims_kind(i - 1, BlockKind.BYLINE, STRONG) and sketch.prose[i + 1 : i + 2] == [True])):
+    above_story = sketch.claims_kind(i - 1, BlockKind.BYLINE, STRONG) is not None and sketch.prose[i + 1 : i + 2] == [True]
+    if not (_by_date(sketch, i) or _is_titled_below(sketch, i) or above_story):
         return False
     return not (sketch.units[headline].text.isupper() or _is_section(sketch, i) or sketch.page.tools.knowledge.places.kind(text))
+
+
+def _is_titled_below(sketch: Sketch, i: int) -> bool:
+    """Does a newsroom's title stand below: "MARA QUILL" / "Film Critic"?"""
+    return i + 1 < len(sketch.units) and byline.TITLE in sketch.units[i + 1].claims
 
 
 def _is_section(sketch: Sketch, i: int) -> bool:

@@ -16,6 +16,8 @@ MEDIUM = 32
 #: What a title loses with each free line before it, and gains beside a byline or date line, and by standing twice.
 PLACE, BESIDE, TWICE = 0.9, 0.8, 1.0
 FARTHEST = 8
+#: A line of fewer words is less of a rival: a button, the weather.
+FEWEST, RIVAL = 3, 0.5
 #: What the mark of a page's first heading adds.
 HEADING = 3.0
 #: What lines lose that are likely something else.
@@ -69,11 +71,11 @@ def _best(sketch: Sketch, titles: dict[int, str], end: int) -> tuple[int | None,
     again = repeated(titles.values())
     trails = _trails(titles)
     reached = set(trails.values())
-    place = 0
+    place = 0.0
     for i in titles:
         score = _score(sketch.units[i].text) - min(place, FARTHEST) * PLACE
         section = _is_section(sketch, i)
-        place += not section
+        place += 0 if section else _rivals(titles[i])
         score -= SECTION * section + PATH * _ends_path(sketch, i, titles)
         if sketch.units[i].heading == 1:
             score += HEADING
@@ -92,6 +94,11 @@ def _best(sketch: Sketch, titles: dict[int, str], end: int) -> tuple[int | None,
         elif best is None or titles[best] != titles[i]:
             second = max(second, score)
     return best, second > best_score - CLOSE
+
+
+def _rivals(text: str) -> float:
+    """How much a line above counts as one that may be the headline."""
+    return 1.0 if is_wide(text) or text.count(" ") + 1 >= FEWEST else RIVAL
 
 
 def _is_section(sketch: Sketch, i: int) -> bool:
