@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import islice
 
-from articlemeta.kinds import dateline, endcredit, furniture, note, related
+from articlemeta.kinds import byline, dateline, endcredit, furniture, note, related
 from articlemeta.models.block import BlockKind
 from articlemeta.outline import live, numbered
 from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, STRONG, SURE, Sketch, breadth, ends_sentence
@@ -50,6 +50,7 @@ WORDS, MOST_TITLES = 4, 6
 ROW_WORDS = 2
 _MARKS = frozenset({BlockKind.TIMESTAMP, BlockKind.BYLINE})
 _DASHES = frozenset("\u2014\u2013")
+_SIGNS = endcredit.RULES | byline.SIGNATURES
 #: Rules of what stands behind a story.
 _CLOSING = frozenset({furniture.LIST, note.OPENER, note.SOURCE, note.END_MARK, note.INSIDE}) | _LISTS | endcredit.RULES
 
@@ -323,8 +324,8 @@ def _goes_on(sketch: Sketch, i: int, paragraphs: list[int]) -> bool:
     following = paragraphs[bisect_right(paragraphs, i) :][:1]
     below = following[0] if listing and following else i
     last = sketch.units[below].text
-    if listing and below + 1 < len(sketch.units) and below > i + 1 and sketch.best[below + 1] in endcredit.RULES and ends_sentence(last):
-        return True  # the story's last words, with its end credit right below
+    if listing and i + 1 < below < len(sketch.units) - 1 and ends_sentence(last) and not _SIGNS.isdisjoint(sketch.units[below + 1].claims):
+        return True  # the story's last words, with its end credit or initials right below
     if (
         below - i >= (TITLES if len(last) >= LONG or _stands_off(sketch, i, below) else TITLES + 1)
         and sketch.last <= below
