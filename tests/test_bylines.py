@@ -46,6 +46,7 @@ READ: list[tuple[str, list[str], list[str]]] = [
     ("By A. Quill, B. Brandt", ["p: A. Quill", "p: B. Brandt"], []),
     ("By Óscar Núñez", ["p: Óscar Núñez"], []),
     ("By Sukarnadi", ["?: Sukarnadi"], []),
+    ("By Mara Quill BBC Scotland political correspondent", ["p: Mara Quill [BBC Scotland]"], []),
     ("By Mara Quill Aug. 21, 2025", ["p: Mara Quill"], []),
     ("By Jo May.", ["p: Jo May"], []),
     ("Mara Quill, Senior Lecturer in Behavioural Ecology, University of Northmoor", ["p: Mara Quill [University of Northmoor]"], []),

@@ -337,7 +337,8 @@ class _List:
         if found.name and len(found.name) == 1 and self._after_person():
             self.names[-1].titled = True  # "Jane Doe, Northern Correspondent"
         elif found.name and (len(found.name) > 1 or sep):
-            self._person(found.name, found.outlet)
+            if found.outlet or len(found.name) < 4 or not self._with_outlet(found.name):  # "Jane Doe BBC Scotland political correspondent"
+                self._person(found.name, found.outlet)
         elif self._after_person():
             self.names[-1].titled = True
             if found.outlet:
