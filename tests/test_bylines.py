@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rooms import page_of, shown, unit_of
 
-from articlemeta import fields
+from articlemeta import credited
 from articlemeta.kinds import byline
 from articlemeta.models.issue import IssueCode
 from articlemeta.scan.fold import fold
@@ -211,7 +211,7 @@ def test_read(text: str, contributors: list[str], agencies: list[str]) -> None:
     page = page_of(text)
     found = byline.read(page, 0, len(text))
     assert [shown(one) for one in found] == contributors
-    assert [agency.name for agency in fields.agencies_of(page, found)] == agencies
+    assert [agency.name for agency in credited.agencies_of(page, found)] == agencies
     for one in found:
         assert one.name in fold(text[one.span.start : one.span.end])
 
@@ -313,14 +313,14 @@ def test_what_cannot_be_told_is_reported() -> None:
 
 def test_a_shared_code_stays_as_written_and_is_reported() -> None:
     page = page_of("Staff with CNA")
-    agencies = fields.agencies_of(page, byline.read(page, 0, len(page.source)))
+    agencies = credited.agencies_of(page, byline.read(page, 0, len(page.source)))
     assert [(agency.text, agency.name) for agency in agencies] == [("CNA", "CNA")]
     assert [issue.code for issue in page.issues] == [IssueCode.AMBIGUOUS_AGENCY]
 
 
 def test_a_shared_code_is_resolved_by_the_full_name_in_the_text() -> None:
     page = page_of("Staff with CNA\n\nTAIPEI (Central News Agency) - A ferry ran late.")
-    agencies = fields.agencies_of(page, byline.read(page, 0, len("Staff with CNA")))
+    agencies = credited.agencies_of(page, byline.read(page, 0, len("Staff with CNA")))
     assert [agency.name for agency in agencies] == ["Central News Agency"]
     assert not page.issues
 
@@ -361,7 +361,7 @@ def test_every_text_is_read_and_every_name_stands_in_it(text: str) -> None:
     if fold(text):
         byline.claim(page, unit_of(text))
     found = byline.read(page, 0, len(text))
-    fields.agencies_of(page, found)
+    credited.agencies_of(page, found)
     for one in found:
         assert 0 <= one.span.start < one.span.end <= len(text)
         assert one.name in fold(text[one.span.start : one.span.end])

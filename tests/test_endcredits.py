@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rooms import page_of, shown, unit_of
 
-from articlemeta import fields, parse, parse_byline
+from articlemeta import credited, parse, parse_byline
 from articlemeta.kinds import endcredit
 from articlemeta.scan.fold import fold
 
@@ -142,7 +142,7 @@ def test_credit(text: str, contributors: list[str], agencies: list[str]) -> None
     assert endcredit.claim(page, unit_of(text)) is not None
     found = endcredit.read(page, 0, len(text))
     assert [shown(one) for one in found] == contributors
-    assert [agency.name for agency in fields.agencies_of(page, found)] == agencies
+    assert [agency.name for agency in credited.agencies_of(page, found)] == agencies
     for one in found:
         assert one.name in fold(text[one.span.start : one.span.end])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articlemeta import blocks, checks, fields, layout, lines
+from articlemeta import blocks, checks, credited, fields, layout, lines
 from articlemeta.language import choose
 from articlemeta.models.article import SCHEMA_VERSION, Article
 from articlemeta.models.base import build
@@ -39,8 +39,8 @@ def parse_wire(data: bytes, toolbox: Toolbox, options: Options, offset: int) -> 
 def assemble(page: Page, outline: Outline, language: str | None, wire: WireHeader | None = None) -> Article:
     """What every unit is, to the fields of the article."""
     source = page.source
-    credited = fields.contributors(page, outline)
-    stamps = fields.timestamps(page, outline, credited)
+    contributors = credited.contributors(page, outline)
+    stamps = fields.timestamps(page, outline, contributors)
     filed, body = fields.story(page, outline, stamps, wire.sent if wire else None)
     body, sign_off = fields.run_in(page, body)
     return build(
@@ -51,8 +51,8 @@ def assemble(page: Page, outline: Outline, language: str | None, wire: WireHeade
         headline=fields.headline(page, outline),
         deck=fields.deck(page, outline),
         timestamps=stamps,
-        contributors=credited,
-        agencies=fields.agencies(page, credited, filed),
+        contributors=contributors,
+        agencies=credited.agencies(page, contributors, filed),
         dateline=filed,
         captions=fields.captions(page, outline),
         related=fields.links(page, outline),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from articlemeta.scan.lazy import lazy
 
 #: Format characters that show nothing (soft hyphen, joiners, direction marks, byte order mark), for a regex class.
@@ -46,3 +48,9 @@ def trim(source: str, start: int, end: int) -> tuple[int, int]:
     while end > start and ((char := source[end - 1]).isspace() or (not char.isprintable() and _is_invisible(char))):
         end -= 1
     return start, end
+
+
+def end_of(source: str, start: int, stop: int, text: str) -> int | None:
+    """Where a folded text begins that ends a window of the source, which is not folded: "—", a no-break space, "Bernama"."""
+    found = re.search(r"\s+".join(map(re.escape, text.split())) + r"\s*\Z", source[start:stop])
+    return None if found is None else start + found.start()
