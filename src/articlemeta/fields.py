@@ -71,7 +71,7 @@ def timestamps(page: Page, outline: Outline, credited: Sequence[Contributor]) ->
 
 
 def _without_masthead(outline: Outline, stamps: list[Timestamp]) -> list[Timestamp]:
-    """The stamps; the day alone above the headline is a paper's own where the head has another below it that tells the time."""
+    """The stamps; the day alone above the headline is a paper's own where the head has another that is published below it."""
     headline, story = outline.places(BlockKind.HEADLINE)[:1], outline.places(BlockKind.BODY)[:1]
     if not stamps or not headline or not story or stamps[0].span.start > outline.units[headline[0]].start:
         return stamps
