@@ -117,8 +117,14 @@ def _closing(page: Page, outline: Outline) -> list[Contributor]:
     if start is None:
         return []
     names = page.tools.names.read(page.source, start, last.stop, flat=True).names
-    filed = outline.units[places[0]].text[: signed.OPENING]
-    return [contributor(page.source, name, Role.OTHER) for name in names if name.known and page.source[name.start : name.end] not in filed]
+    named = page.tools.agencies.named
+    heads = (dateline.find(page, outline.units[i].start, outline.units[i].stop) for i in places[: BEFORE_DATELINE + 1])
+    filed = [named(page.source[head.agency.start : head.agency.end]) for head in heads if head is not None and head.agency is not None]
+    return [
+        contributor(page.source, name, Role.OTHER)
+        for name in names
+        if name.known and named(page.source[name.start : name.end]) not in filed
+    ]
 
 
 def _go_on(page: Page, found: list[Contributor], start: int, count: int, stop: int) -> None:

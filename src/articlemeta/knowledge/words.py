@@ -29,3 +29,13 @@ def alternation(words: Iterable[str]) -> str:
     if not (words := set(words)):
         return "(?!)"
     return "(?:" + "|".join(phrase(w) for w in sorted(words, key=lambda w: (-len(w), w))) + ")"
+
+
+def behind_digit(words: Iterable[str]) -> str:
+    """The place right behind any of ``words`` that itself stands right behind a digit.
+
+    >>> bool(re.search(behind_digit(["am", "pm"]), "8:00pm")), bool(re.search(behind_digit(["am"]), "8 am"))
+    (True, False)
+    """
+    places = [rf"(?<=\d{re.escape(word)})" for word in words]
+    return f"(?:{'|'.join(places)})" if places else "(?!)"

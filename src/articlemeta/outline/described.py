@@ -7,7 +7,7 @@ from bisect import bisect_right
 from articlemeta.kinds import caption, dateline
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.pictures import COPYRIGHT, CREDITS
-from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, Sketch, ends_sentence
+from articlemeta.outline.sketch import BULLETS, DASHES, FAIR, SENTENCE, Sketch, ends_sentence
 from articlemeta.page import Rule
 from articlemeta.scan.dateline import Trust
 from articlemeta.scan.lazy import lazy
@@ -51,7 +51,6 @@ BEHIND, DATE, TITLES, TITLE_WORDS = 12, 12, 2, 4
 _digit = lazy(r"\d")
 _sentence_break = lazy(r"[a-z]{4}[.!?][\"”]? [\"“A-Z]")
 _CAPTION = BlockKind.CAPTION
-_DASHES = frozenset("\u2014\u2013")
 _MARKS = (BlockKind.BYLINE, BlockKind.TIMESTAMP)
 _SIGNED = frozenset({caption.SIGNED, caption.SIGNED_FOR})
 
@@ -190,7 +189,7 @@ def _first_in_head(sketch: Sketch, i: int) -> None:
         below += 1
     if not named and sketch.claims_kind(i, BlockKind.BYLINE):
         return
-    if below < len(sketch.units) - 1 and sketch.units[below].text[-1] in _DASHES:  # a dateline on a line of its own
+    if below < len(sketch.units) - 1 and sketch.units[below].text[-1] in DASHES:  # a dateline on a line of its own
         below += 1
     if below < len(sketch.units) and sketch.prose[below] and not any(sketch.prose[marks[-1] : i]):
         sketch.add(i, HEAD)

@@ -6,6 +6,7 @@ from articlemeta.kinds import byline, caption
 from articlemeta.models.block import BlockKind
 from articlemeta.outline.sketch import SENTENCE, Sketch
 from articlemeta.page import Page, Rule
+from articlemeta.scan.lazy import lazy
 
 SIGNED_OFF = Rule(BlockKind.BODY, 90, "body: signed off", "ends with the story's own agency, below its last paragraph")
 
@@ -14,6 +15,7 @@ OPENING, BELOW = 60, 3
 #: The last paragraph is at least so long.
 SHORTEST = 35
 _ENDS = frozenset({caption.ENDS_AGENCY, caption.ENDS_CUED})
+_word = lazy(r"\w+")
 _AROUND = " -\u2013\u2014"
 _DASHES = (" \u2014 ", " \u2013 ", " - ", " -- ")
 _FINISHED = frozenset('.!?"\u201d\u00bb')
@@ -56,12 +58,17 @@ def _is_own(sketch: Sketch, i: int) -> bool:
     """Does a byline name the agency in brackets, or a dateline?"""
     text = sketch.units[i].text.rstrip(".")
     agency = text[text.rfind("(") + 1 : -1]
-    if text[-1] != ")" or not agency or text[: -len(agency) - 2].rstrip()[-1:] not in _FINISHED:
+    if not text.endswith(")") or not agency or text[: -len(agency) - 2].rstrip()[-1:] not in _FINISHED:
         return False
     for above in range(i):
         best, written = sketch.best[above], sketch.units[above].text
-        if best is not None and best.kind is BlockKind.BYLINE and agency in written:
+        if best is not None and best.kind is BlockKind.BYLINE and _words(agency) in _words(written):
             return True
         if sketch.prose[above] and f"({agency})" in written[:OPENING]:
             return True
     return False
+
+
+def _words(text: str) -> str:
+    """The words of a text between single spaces, to look for some among them: "AP" is not in "Capello"."""
+    return f" {' '.join(_word.findall(text))} "

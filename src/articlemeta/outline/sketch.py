@@ -18,6 +18,8 @@ _CLOSING = "\"'”’“‘»«)]』」 ■□●◆♦∎"
 
 #: What list items open with.
 BULLETS = "*•·▪●-–—"
+#: What a dateline on a line of its own ends in.
+DASHES = frozenset("\u2014\u2013")
 #: A bullet or a rank before a name.
 RANK = BULLETS + "0123456789.) "
 #: Lengths, in characters, of what is taken for running text: with and without a full stop at its end.

@@ -8,7 +8,7 @@ from itertools import islice
 from articlemeta.kinds import byline, dateline, endcredit, furniture, note, related
 from articlemeta.models.block import BlockKind
 from articlemeta.outline import live, numbered
-from articlemeta.outline.sketch import BULLETS, FAIR, SENTENCE, STRONG, SURE, Sketch, breadth, ends_sentence
+from articlemeta.outline.sketch import BULLETS, DASHES, FAIR, SENTENCE, STRONG, SURE, Sketch, breadth, ends_sentence
 from articlemeta.page import Rule
 from articlemeta.scan.dateline import Trust
 
@@ -49,7 +49,6 @@ WORDS, MOST_TITLES = 4, 6
 #: The name of such a row in letters has so many words at most.
 ROW_WORDS = 2
 _MARKS = frozenset({BlockKind.TIMESTAMP, BlockKind.BYLINE})
-_DASHES = frozenset("\u2014\u2013")
 _SIGNS = endcredit.RULES | byline.SIGNATURES
 #: Rules of what stands behind a story.
 _CLOSING = frozenset({furniture.LIST, note.OPENER, note.SOURCE, note.END_MARK, note.INSIDE}) | _LISTS | endcredit.RULES
@@ -118,7 +117,7 @@ def _with_place(sketch: Sketch, start: int) -> int:
     if above < 1 or sketch.strong[above] or len(sketch.units[above].text) > LONGEST_PLACE or not sketch.prose[start]:
         return start
     unit = sketch.units[above]
-    if unit.text[-1] in _DASHES:
+    if unit.text[-1] in DASHES:
         return above  # "BERGEN, Norway —", "CNN —"
     found = dateline.find(sketch.page, unit.start, unit.stop)
     if found is None or found.end < unit.stop or not found.trust or found.date or found.agency:

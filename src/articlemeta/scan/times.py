@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from articlemeta.knowledge.schema import DateWords
-from articlemeta.knowledge.words import alternation
+from articlemeta.knowledge.words import alternation, behind_digit
 from articlemeta.knowledge.zones import Zones
 from articlemeta.scan.lazy import lazy
 from articlemeta.scan.zones import FoundZone, ZoneKind, ZoneScanner
@@ -38,11 +38,12 @@ class Times:
 
     def __init__(self, words: DateWords, zones: Zones) -> None:
         self.zones = ZoneScanner(zones)
+        glued = behind_digit((*words.am, *words.pm))
         am, pm, after = (alternation(words.am), alternation(words.pm), alternation(words.after_time))
         self._time = lazy(
             r"(\d{1,2})(?:([:.h])(\d\d)(?:[:.](\d\d)(?:[.,]\d{1,9})?)?)?(?!\d)"
             # "8:00pmUpdated: ...", "8:00pmfirst published ..."
-            rf"(?:\s{{0,2}}(?:({am})|({pm})|({after}))(?:(?!\w)|(?-i:(?=[A-Z][a-z]))|(?<=\d[ap]m)(?=[a-z]{{5}})))?",
+            rf"(?:\s{{0,2}}(?:({am})|({pm})|({after}))(?:(?!\w)|(?-i:(?=[A-Z][a-z]))|{glued}(?=[^\W\d_]{{5}})))?",
             re.IGNORECASE,
         )
         self._marked = None
